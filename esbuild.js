@@ -1,0 +1,69 @@
+// Builds everything that runs into dist/: the extension, its worker, the command line and the tests.
+const fs = require("node:fs");
+const path = require("node:path");
+const esbuild = require("esbuild");
+
+const watch = process.argv.includes("--watch");
+const production = process.argv.includes("--production");
+
+/** Test files under a folder, as esbuild entry points `test/<folder>/<name>`. */
+function testsIn(folder) {
+	const directory = path.join(__dirname, "test", folder);
+	if (!fs.existsSync(directory)) return [];
+	return fs
+		.readdirSync(directory, { recursive: true })
+		.filter((name) => /\.(test|run|bench)\.ts$/.test(name))
+		.map((name) => ({
+			in: path.join(directory, name),
+			out: `test/${folder}/${name.replace(/\.ts$/, "")}`,
+		}));
+}
+
+const entryPoints = [
+	{ in: "src/extension.ts", out: "extension" },
+	{ in: "src/worker/main.ts", out: "worker" },
+	{ in: "src/cli/main.ts", out: "cli" },
+];
+if (!production)
+	for (const folder of ["unit", "golden", "host", "ui", "bench"])
+		entryPoints.push(...testsIn(folder));
+
+/** Copies what the segmenters need at run time: native module, dictionary, web assembly. */
+function copyAssets() {
+	const target = path.join(__dirname, "dist", "jieba");
+	fs.mkdirSync(target, { recursive: true });
+	const from = (...parts) => path.join(__dirname, "node_modules", ...parts);
+	const files = [
+		[from("nodejieba", "build", "Release", "nodejieba.node"), "nodejieba.node"],
+		[
+			from("nodejieba", "submodules", "cppjieba", "dict", "jieba.dict.utf8"),
+			"jieba.dict.utf8",
+		],
+	];
+	for (const [source, name] of files)
+		if (fs.existsSync(source)) fs.copyFileSync(source, path.join(target, name));
+}
+
+async function main() {
+	copyAssets();
+	const options = {
+		entryPoints: entryPoints.filter((entry) => fs.existsSync(entry.in)),
+		outdir: "dist",
+		bundle: true,
+		platform: "node",
+		format: "cjs",
+		target: "node20",
+		mainFields: ["module", "main"],
+		external: ["vscode", "mocha", "playwright-core", "typescript"],
+		sourcemap: production ? false : "linked",
+		minify: production,
+		logLevel: "warning",
+	};
+	if (watch) await (await esbuild.context(options)).watch();
+	else await esbuild.build(options);
+}
+
+main().catch((error) => {
+	console.error(error.message);
+	process.exit(1);
+});

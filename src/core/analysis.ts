@@ -1,0 +1,122 @@
+import { recogniseDocument } from "./entities/document";
+import type { Entity, Mention } from "./entities/mention";
+import { recogniseUnit, type UnitMention } from "./entities/recognise";
+import type { Segmenter } from "./entities/segmenter";
+import { layOut } from "./layout/layout";
+import type { Article, Unit } from "./layout/page";
+import type { Problem } from "./problem";
+import { detectScript } from "./script/detect";
+import type { Fold, ScriptReport } from "./script/script";
+import { findLists } from "./tasks/find";
+import type { TaskList } from "./tasks/list";
+
+/** Third-party abilities that recognition stands on; `engines/` makes them. */
+export interface Engines {
+	readonly fold: Fold;
+	readonly segmenter: Segmenter;
+}
+
+/** All that Tonggao knows of one text. Every span is in source coordinates. Plain data. */
+export interface Analysis {
+	readonly script: ScriptReport;
+	readonly articles: readonly Article[];
+	readonly mentions: readonly Mention[];
+	readonly entities: readonly Entity[];
+	readonly lists: readonly TaskList[];
+	readonly problems: readonly Problem[];
+}
+
+/** A unit on its way through the recognisers: its place, its folded text (same length as printed), what it holds alone. */
+export interface ReadUnit {
+	readonly article: number;
+	readonly index: number;
+	readonly unit: Unit;
+	/** The unit's text in Simplified, offset by offset. */
+	readonly folded: string;
+	/** What the unit's text shows by itself; in offsets of the unit. */
+	readonly local: readonly UnitMention[];
+}
+
+/**
+ * What recognisers found in unit texts, kept between runs: an edit elsewhere does not move offsets in a unit's own text,
+ * so only changed units are read again, and a wire paragraph printed by many papers costs once.
+ */
+export class Memo {
+	private readonly limit: number;
+	private readonly found = new Map<
+		string,
+		{ readonly folded: string; readonly local: readonly UnitMention[] }
+	>();
+
+	/** @param limit how many unit texts are kept; the longest unused go first. */
+	constructor(limit = 20_000) {
+		this.limit = limit;
+	}
+
+	/** The folded text and the mentions of a unit text, from memory where it was read before. */
+	read(text: string, engines: Engines) {
+		const known = this.found.get(text);
+		if (known !== undefined) {
+			this.found.delete(text);
+			this.found.set(text, known);
+			return known;
+		}
+		const folded = engines.fold(text);
+		const fresh = { folded, local: recogniseUnit(folded, engines.segmenter) };
+		this.found.set(text, fresh);
+		if (this.found.size > this.limit) {
+			const oldest = this.found.keys().next();
+			if (!oldest.done) this.found.delete(oldest.value);
+		}
+		return fresh;
+	}
+}
+
+/**
+ * Analyses one text in steps: it yields after every unit, so that whoever drives it can answer others in between, or stop.
+ * Never throws on text. Order (law 4): unwrap, fold, recognise.
+ */
+export function* analysing(
+	text: string,
+	engines: Engines,
+	memo: Memo,
+): Generator<undefined, Analysis> {
+	const page = layOut(text);
+	yield;
+	const units: ReadUnit[] = [];
+	for (const [article, { units: printed }] of page.articles.entries())
+		for (const [index, unit] of printed.entries()) {
+			const read = memo.read(unit.projection.text, engines);
+			units.push({ article, index, unit, ...read });
+			yield;
+		}
+	const { mentions, entities } = recogniseDocument(units);
+	yield;
+	const lists = page.articles.flatMap((article, number) =>
+		findLists(
+			article,
+			units.filter((unit) => unit.article === number),
+		),
+	);
+	return {
+		script: detectScript(text),
+		articles: page.articles,
+		mentions,
+		entities,
+		lists,
+		problems: page.problems,
+	};
+}
+
+/** Analyses one text at once. Never throws on text. */
+export function analyse(
+	text: string,
+	engines: Engines,
+	memo = new Memo(),
+): Analysis {
+	const steps = analysing(text, engines, memo);
+	for (;;) {
+		const step = steps.next();
+		if (step.done) return step.value;
+	}
+}
