@@ -81,7 +81,10 @@ export class ProjectionBuilder<S extends Span = Span, T extends Span = Span> {
 		return this.add(REPLACE, start, end, text);
 	}
 
-	/** Adds `text`, which the source has not, at offset `at`; it goes with the text on `side`. */
+	/**
+	 * Adds `text`, which the source has not, at offset `at`, a point where no other piece has its inside; it goes with the
+	 * text on `side`.
+	 */
 	insert(at: number, text: string, side: Side): this {
 		return this.add(side === "before" ? BEFORE : AFTER, at, at, text);
 	}

@@ -1,0 +1,177 @@
+import type { Analysis } from "./analysis";
+import type { EntityId, EntityType, Mention } from "./entities/mention";
+import type { Unit } from "./layout/page";
+import { LineIndex, type Position } from "./text/position";
+import { toTarget } from "./text/projection";
+import type { SourceSpan } from "./text/span";
+
+/** One text of the folder with what is known of it. */
+export interface CorpusText {
+	/** Whatever names the file for its owner: a URI in the editor, a path on the command line. */
+	readonly file: string;
+	/** Of the content. The same file with the same hash is not analysed again. */
+	readonly hash: string;
+	readonly text: string;
+	readonly analysis: Analysis;
+}
+
+/** An entity as the folder knows it, with the number of its mentions in every text that names it. */
+export interface CorpusEntity {
+	readonly id: EntityId;
+	readonly type: EntityType;
+	/** Canonical, in Simplified. */
+	readonly name: string;
+	readonly files: readonly { readonly file: string; readonly count: number }[];
+	readonly count: number;
+}
+
+/** One place in a text of the folder, as spans and as an editor's range. */
+export interface Place {
+	readonly file: string;
+	readonly spans: readonly SourceSpan[];
+	readonly start: Position;
+	readonly end: Position;
+	/** The sentence or line the place stands in, layout undone, for lists; at most 80 UTF-16 units. */
+	readonly context: string;
+}
+
+/**
+ * The analysed texts of a folder: what hovers, references, the views and the command line ask. Texts are added, replaced
+ * and removed one by one; every answer is computed from the texts that are there and kept until one changes.
+ */
+export class Corpus {
+	private readonly texts = new Map<string, CorpusText>();
+	private readonly lines = new Map<string, LineIndex>();
+	private kept: { entities?: ReadonlyMap<EntityId, CorpusEntity> } = {};
+
+	/** Adds a text, or puts it in the place of an older one of the same file. */
+	put(text: CorpusText): void {
+		this.texts.set(text.file, text);
+		this.lines.delete(text.file);
+		this.kept = {};
+	}
+
+	/** Takes a text out; nothing happens where it is unknown. */
+	remove(file: string): void {
+		if (!this.texts.delete(file)) return;
+		this.lines.delete(file);
+		this.kept = {};
+	}
+
+	get(file: string): CorpusText | undefined {
+		return this.texts.get(file);
+	}
+
+	/** Whether this very content of a file is already here. */
+	has(file: string, hash: string): boolean {
+		return this.texts.get(file)?.hash === hash;
+	}
+
+	/** All texts by file name, so that no answer depends on the order in which they came. */
+	all(): CorpusText[] {
+		return [...this.texts.values()].sort((a, b) => compare(a.file, b.file));
+	}
+
+	/** All entities of the folder, most mentioned first. */
+	entities(): readonly CorpusEntity[] {
+		return [...this.counted().values()];
+	}
+
+	/** What the folder knows of one entity, or undefined where no text names it. */
+	entity(id: EntityId): CorpusEntity | undefined {
+		return this.counted().get(id);
+	}
+
+	/** Every mention of an entity, by file and place. */
+	mentionsOf(id: EntityId): Place[] {
+		return this.all().flatMap((text) =>
+			text.analysis.mentions
+				.filter((mention) => mention.entity === id)
+				.map((mention) => this.placeOfMention(text, mention)),
+		);
+	}
+
+	/** Names spans of a text as an editor's range. */
+	place(
+		file: string,
+		spans: readonly SourceSpan[],
+		context: string,
+	): Place | undefined {
+		const first = spans[0];
+		const last = spans.at(-1);
+		const lines = this.linesOf(file);
+		if (first === undefined || last === undefined || lines === undefined)
+			return undefined;
+		return {
+			file,
+			spans,
+			start: lines.positionAt(first.start),
+			end: lines.positionAt(last.end),
+			context: context.length <= 80 ? context : `${context.slice(0, 79)}…`,
+		};
+	}
+
+	private placeOfMention(text: CorpusText, mention: Mention): Place {
+		const unit = text.analysis.articles[mention.article]?.units[mention.unit];
+		const context =
+			unit === undefined ? mention.text : contextOf(unit, mention.spans);
+		const place = this.place(text.file, mention.spans, context);
+		if (place === undefined)
+			throw new RangeError(`mention without spans in ${text.file}`);
+		return place;
+	}
+
+	private linesOf(file: string): LineIndex | undefined {
+		const known = this.lines.get(file);
+		const text = this.texts.get(file)?.text;
+		if (known !== undefined || text === undefined) return known;
+		const fresh = new LineIndex(text);
+		this.lines.set(file, fresh);
+		return fresh;
+	}
+
+	private counted(): ReadonlyMap<EntityId, CorpusEntity> {
+		this.kept.entities ??= countEntities(this.all());
+		return this.kept.entities;
+	}
+}
+
+function countEntities(
+	texts: readonly CorpusText[],
+): ReadonlyMap<EntityId, CorpusEntity> {
+	const found = new Map<EntityId, { file: string; count: number }[]>();
+	const names = new Map<EntityId, { type: EntityType; name: string }>();
+	for (const { file, analysis } of texts)
+		for (const { id, type, name, mentions } of analysis.entities) {
+			names.set(id, { type, name });
+			const files = found.get(id) ?? [];
+			files.push({ file, count: mentions.length });
+			found.set(id, files);
+		}
+	const entities: CorpusEntity[] = [];
+	for (const [id, files] of found) {
+		const known = names.get(id);
+		if (known === undefined) continue;
+		const count = files.reduce((sum, each) => sum + each.count, 0);
+		entities.push({ id, ...known, files, count });
+	}
+	entities.sort((a, b) => b.count - a.count || compare(a.id, b.id));
+	return new Map(entities.map((entity) => [entity.id, entity]));
+}
+
+/** The sentence of a unit that source spans stand in, or its part around them where it is long. */
+function contextOf(unit: Unit, spans: readonly SourceSpan[]): string {
+	const { text, map } = unit.projection;
+	const at = toTarget(map, spans)[0]?.start ?? 0;
+	const before = text.slice(0, at);
+	const start = Math.max(
+		...["。", "；", "！", "？"].map((mark) => before.lastIndexOf(mark) + 1),
+	);
+	const from = at - start > 40 ? at - 30 : start;
+	return text.slice(from, from + 81);
+}
+
+/** Order by code units: the same on every machine, unlike a locale's. */
+function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
