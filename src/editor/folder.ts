@@ -1,0 +1,197 @@
+import * as vscode from "vscode";
+import type { WorkerClient } from "../worker/client";
+import type { Counted, Requests } from "../worker/protocol";
+import { settings } from "./settings";
+
+/** The requests that are answered from the folder's texts. */
+type FolderMethod = {
+	[Method in keyof Requests]: Requests[Method]["answer"] extends Counted<unknown>
+		? Method
+		: never;
+}[keyof Requests];
+
+/** How many files are read at a time. */
+const AT_ONCE = 4;
+
+/**
+ * The texts of the open folders, handed to the worker on first need and followed from then on. Nothing is read before a
+ * view is opened or a command asks.
+ */
+export class FolderTexts implements vscode.Disposable {
+	private readonly client: WorkerClient;
+	private readonly log: vscode.LogOutputChannel;
+	private readonly changed = new vscode.EventEmitter<void>();
+	private loading: Promise<void> | undefined;
+	private watcher: vscode.Disposable | undefined;
+	/** The folder's files by URI, from the first reading on. */
+	private readonly files = new Set<string>();
+	private unsent = 0;
+	private timer: ReturnType<typeof setTimeout> | undefined;
+
+	/** What the folder's answers rest on has changed. */
+	readonly onDidChange = this.changed.event;
+
+	constructor(client: WorkerClient, log: vscode.LogOutputChannel) {
+		this.client = client;
+		this.log = log;
+	}
+
+	/** Whether the folder's texts have been asked for. */
+	get isWanted(): boolean {
+		return this.loading !== undefined;
+	}
+
+	/** Reads all texts once; later calls wait for the same reading. */
+	async load(token?: vscode.CancellationToken): Promise<void> {
+		this.loading ??= this.readAll();
+		if (token === undefined) return this.loading;
+		await Promise.race([
+			this.loading,
+			new Promise<void>((resolve) =>
+				token.onCancellationRequested(() => resolve()),
+			),
+		]);
+	}
+
+	/** An answer from what is known by now; `pending` counts the texts that are not. Starts the reading. */
+	async ask<Method extends FolderMethod>(
+		method: Method,
+		ask: Requests[Method]["ask"],
+		token?: vscode.CancellationToken,
+	): Promise<Requests[Method]["answer"] | undefined> {
+		this.loading ??= this.readAll();
+		const answer = await this.client.ask(method, ask, token);
+		if (answer === undefined) return undefined;
+		return { ...answer, pending: answer.pending + this.unsent };
+	}
+
+	/** The same, once all texts have been read; shows progress where reading takes longer than a moment. */
+	async askComplete<Method extends FolderMethod>(
+		method: Method,
+		ask: Requests[Method]["ask"],
+		token?: vscode.CancellationToken,
+	): Promise<Requests[Method]["answer"] | undefined> {
+		await this.load(token);
+		return token?.isCancellationRequested
+			? undefined
+			: this.ask(method, ask, token);
+	}
+
+	/** Tells the views, once for many changes, that the answers may be others now. */
+	noteChange(): void {
+		clearTimeout(this.timer);
+		this.timer = setTimeout(() => this.changed.fire(), 200);
+	}
+
+	/** Takes a file in again from disk, as after its editor closed; a file that is none of ours goes. */
+	async reread(uri: vscode.Uri): Promise<void> {
+		const file = uri.toString();
+		if (this.files.has(file)) await this.put(uri);
+		else this.client.tell("remove", { uri: file });
+		this.noteChange();
+	}
+
+	/** Forgets what was handed over, as after the worker died. */
+	reset(): void {
+		const wanted = this.isWanted;
+		this.loading = undefined;
+		this.files.clear();
+		this.unsent = 0;
+		if (wanted) void this.load();
+	}
+
+	dispose(): void {
+		clearTimeout(this.timer);
+		this.watcher?.dispose();
+		this.changed.dispose();
+	}
+
+	private async readAll(): Promise<void> {
+		this.watch();
+		const start = performance.now();
+		const files = await vscode.workspace.findFiles(
+			settings.include(),
+			settings.exclude(),
+		);
+		this.unsent = files.length;
+		for (const uri of files) this.files.add(uri.toString());
+		const queue = [...files].sort((a, b) =>
+			a.toString() < b.toString() ? -1 : 1,
+		);
+		const read = async () => {
+			for (let uri = queue.shift(); uri !== undefined; uri = queue.shift()) {
+				await this.put(uri);
+				this.unsent = Math.max(0, this.unsent - 1);
+			}
+		};
+		await Promise.all(Array.from({ length: AT_ONCE }, read));
+		this.log.info(
+			`read ${files.length} texts of the folder in ${Math.round(performance.now() - start)} ms`,
+		);
+		this.noteChange();
+	}
+
+	private async put(uri: vscode.Uri): Promise<void> {
+		try {
+			const bytes = await vscode.workspace.fs.readFile(uri);
+			const result = await this.client.ask("put", {
+				uri: uri.toString(),
+				bytes,
+			});
+			if (result?.state === "skipped")
+				this.log.warn(`${uri.fsPath} is left out: ${result.reason}`);
+		} catch (error) {
+			// The file went away or cannot be read: the others still count.
+			this.log.warn(`${uri.fsPath} cannot be read: ${String(error)}`);
+			this.client.tell("remove", { uri: uri.toString() });
+		}
+	}
+
+	private watch(): void {
+		if (this.watcher !== undefined) return;
+		const watcher = vscode.workspace.createFileSystemWatcher(
+			settings.include(),
+		);
+		const again = async (uri: vscode.Uri) => {
+			if (await this.isExcluded(uri)) return;
+			this.files.add(uri.toString());
+			await this.put(uri);
+			this.noteChange();
+		};
+		this.watcher = vscode.Disposable.from(
+			watcher,
+			watcher.onDidCreate(again),
+			watcher.onDidChange(again),
+			watcher.onDidDelete((uri) => {
+				this.files.delete(uri.toString());
+				this.client.tell("remove", { uri: uri.toString() });
+				this.noteChange();
+			}),
+			vscode.workspace.onDidChangeWorkspaceFolders(() => this.startOver()),
+			vscode.workspace.onDidChangeConfiguration((event) => {
+				if (event.affectsConfiguration("tonggao.folder")) this.startOver();
+			}),
+		);
+	}
+
+	/** Reads everything again where other folders or other files count from now on. */
+	private startOver(): void {
+		this.client.tell("removeAll", {});
+		this.reset();
+	}
+
+	/** Whether the settings leave a file out that the watcher speaks of. */
+	private async isExcluded(uri: vscode.Uri): Promise<boolean> {
+		const folder = vscode.workspace.getWorkspaceFolder(uri);
+		if (folder === undefined) return true;
+		const name = escapeGlob(vscode.workspace.asRelativePath(uri, false));
+		const pattern = new vscode.RelativePattern(folder, name);
+		const exclude = settings.exclude();
+		return (await vscode.workspace.findFiles(pattern, exclude, 1)).length === 0;
+	}
+}
+
+/** A path as a glob that only it matches. */
+function escapeGlob(name: string): string {
+	return name.replace(/[[\]{}*?]/gu, (mark) => `[${mark}]`);
+}

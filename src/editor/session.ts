@@ -1,0 +1,267 @@
+import * as vscode from "vscode";
+import type { Analysis } from "../core/analysis";
+import { WorkerClient } from "../worker/client";
+import type { Requests } from "../worker/protocol";
+import { FolderTexts } from "./folder";
+
+/** The language of newspaper pages. */
+export const LANGUAGE = "chinese-news";
+/** The scheme of documents of our own making: shown, never analysed, indexed or diagnosed. */
+export const OWN_SCHEME = "tonggao";
+
+/** Whether a document is a page that Tonggao reads. */
+export function isNews(document: vscode.TextDocument): boolean {
+	return document.languageId === LANGUAGE && document.uri.scheme !== OWN_SCHEME;
+}
+
+/** A document's analysis together with the version it belongs to. */
+export interface Analyzed {
+	readonly document: vscode.TextDocument;
+	readonly version: number;
+	readonly analysis: Analysis;
+}
+
+/** What the session knows of an open document. */
+interface Known {
+	/** The version the worker's copy has. */
+	version: number;
+	latest?: Analyzed;
+	running?: {
+		readonly version: number;
+		readonly answer: Promise<Analyzed | undefined>;
+	};
+	cancel?: vscode.CancellationTokenSource;
+	timer?: ReturnType<typeof setTimeout>;
+}
+
+/** How long typing must pause before the page is read again, in milliseconds. */
+const PAUSE = 150;
+
+/**
+ * The one connection between the editor and the worker: analyses by document version, the latest wins. Documents are
+ * mirrored in the worker from the moment something first asks about them.
+ */
+export class Session implements vscode.Disposable {
+	readonly log: vscode.LogOutputChannel;
+	/** The texts of the open folders. */
+	readonly folder: FolderTexts;
+	private readonly client: WorkerClient;
+	private readonly documents = new Map<string, Known>();
+	private readonly analyzed = new vscode.EventEmitter<Analyzed>();
+	private readonly changed = new vscode.EventEmitter<void>();
+	private readonly disposables: vscode.Disposable[] = [];
+	private state: "idle" | "running" | "dead" = "idle";
+
+	/** A document has been analysed at its current version. */
+	readonly onDidAnalyze = this.analyzed.event;
+	/** The worker's state has changed. */
+	readonly onDidChangeState = this.changed.event;
+
+	constructor(context: vscode.ExtensionContext, log: vscode.LogOutputChannel) {
+		this.log = log;
+		const path = (...parts: string[]) =>
+			vscode.Uri.joinPath(context.extensionUri, "dist", ...parts).fsPath;
+		this.client = new WorkerClient(
+			path("worker.js"),
+			{ assets: path("jieba") },
+			{
+				onRestart: (reason) => this.restart(reason),
+				onGiveUp: (reason) => this.giveUp(reason),
+			},
+		);
+		this.folder = new FolderTexts(this.client, log);
+		this.disposables.push(
+			vscode.workspace.onDidChangeTextDocument((event) => this.follow(event)),
+			vscode.workspace.onDidCloseTextDocument((document) =>
+				this.forget(document),
+			),
+			this.folder,
+			this.analyzed,
+			this.changed,
+		);
+	}
+
+	/** Whether the worker died for good. */
+	get isDead(): boolean {
+		return this.state === "dead";
+	}
+
+	/** The analysis of a document's current version; `undefined` when it is outdated, cancelled or not ours. */
+	async analysis(
+		document: vscode.TextDocument,
+		token?: vscode.CancellationToken,
+	): Promise<Analysis | undefined> {
+		if (!isNews(document) || document.isClosed) return undefined;
+		const known = this.mirror(document);
+		const { version } = document;
+		if (known.latest?.version === version) return known.latest.analysis;
+		if (known.running?.version !== version) this.run(document, known);
+		const answer = await known.running?.answer;
+		if (token?.isCancellationRequested || document.version !== version)
+			return undefined;
+		return answer?.analysis;
+	}
+
+	/** The last analysis of a document, perhaps of an older version, at once. */
+	latest(document: vscode.TextDocument): Analyzed | undefined {
+		return this.documents.get(document.uri.toString())?.latest;
+	}
+
+	/** Asks the worker something about a document's current version. */
+	async askAbout<Method extends "analyse" | "reflow">(
+		document: vscode.TextDocument,
+		method: Method,
+		ask: Omit<Requests[Method]["ask"], "uri" | "version">,
+		token?: vscode.CancellationToken,
+	): Promise<Requests[Method]["answer"] | undefined> {
+		const { version } = document;
+		this.mirror(document);
+		const uri = document.uri.toString();
+		const full = { ...ask, uri, version } as Requests[Method]["ask"];
+		const answer = await this.client.ask(method, full, token);
+		return document.version === version && !token?.isCancellationRequested
+			? answer
+			: undefined;
+	}
+
+	/** Asks the worker something that is about no document's version. */
+	ask<Method extends keyof Requests>(
+		method: Method,
+		ask: Requests[Method]["ask"],
+		token?: vscode.CancellationToken,
+	): Promise<Requests[Method]["answer"] | undefined> {
+		return this.client.ask(method, ask, token);
+	}
+
+	dispose(): void {
+		for (const known of this.documents.values()) stop(known);
+		vscode.Disposable.from(...this.disposables).dispose();
+		this.client.dispose();
+	}
+
+	/** Makes sure that the worker has a copy of the document. */
+	private mirror(document: vscode.TextDocument): Known {
+		const uri = document.uri.toString();
+		const known = this.documents.get(uri);
+		if (known !== undefined) return known;
+		const fresh: Known = { version: document.version };
+		this.documents.set(uri, fresh);
+		this.client.tell("open", {
+			uri,
+			version: document.version,
+			text: document.getText(),
+		});
+		return fresh;
+	}
+
+	private run(document: vscode.TextDocument, known: Known): void {
+		stop(known);
+		const { version } = document;
+		const cancel = new vscode.CancellationTokenSource();
+		known.cancel = cancel;
+		const answer = this.analyse(document, known, cancel.token);
+		known.running = { version, answer };
+	}
+
+	private async analyse(
+		document: vscode.TextDocument,
+		known: Known,
+		token: vscode.CancellationToken,
+	): Promise<Analyzed | undefined> {
+		const { version } = document;
+		const start = performance.now();
+		const analysis = await this.client.ask(
+			"analyse",
+			{ uri: document.uri.toString(), version },
+			token,
+		);
+		if (
+			analysis === undefined ||
+			document.isClosed ||
+			document.version !== version
+		)
+			return undefined;
+		const latest = { document, version, analysis };
+		known.latest = latest;
+		this.log.debug(
+			`analysed ${document.uri.path.split("/").at(-1)} v${version} in ${Math.round(performance.now() - start)} ms`,
+		);
+		this.analyzed.fire(latest);
+		this.folder.noteChange();
+		return latest;
+	}
+
+	private follow(event: vscode.TextDocumentChangeEvent): void {
+		const { document, contentChanges } = event;
+		const known = this.documents.get(document.uri.toString());
+		if (known === undefined) return;
+		if (!isNews(document)) this.forget(document);
+		else if (contentChanges.length > 0)
+			this.send(document, known, contentChanges);
+	}
+
+	private send(
+		document: vscode.TextDocument,
+		known: Known,
+		contentChanges: readonly vscode.TextDocumentContentChangeEvent[],
+	): void {
+		known.version = document.version;
+		this.client.tell("change", {
+			uri: document.uri.toString(),
+			version: document.version,
+			changes: contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
+				start: rangeOffset,
+				end: rangeOffset + rangeLength,
+				text,
+			})),
+		});
+		stop(known);
+		known.timer = setTimeout(() => void this.analysis(document), PAUSE);
+	}
+
+	private forget(document: vscode.TextDocument): void {
+		const uri = document.uri.toString();
+		const known = this.documents.get(uri);
+		if (known === undefined) return;
+		stop(known);
+		this.documents.delete(uri);
+		this.client.tell("close", { uri });
+		void this.folder.reread(document.uri);
+	}
+
+	private restart(reason: string): void {
+		this.log.error(`the analysis thread ended and is started again: ${reason}`);
+		void vscode.window.showWarningMessage(
+			vscode.l10n.t(
+				"Tonggao: the analysis stopped unexpectedly and has been started again.",
+			),
+		);
+		for (const known of this.documents.values()) stop(known);
+		this.documents.clear();
+		this.folder.reset();
+		this.changed.fire();
+		for (const document of vscode.workspace.textDocuments)
+			if (isNews(document)) void this.analysis(document);
+	}
+
+	private giveUp(reason: string): void {
+		this.log.error(
+			`the analysis thread ended again and is left alone: ${reason}`,
+		);
+		this.state = "dead";
+		this.changed.fire();
+		void vscode.window.showErrorMessage(
+			vscode.l10n.t(
+				"Tonggao: the analysis stopped twice and is switched off. Reload the window to try again; the log says more.",
+			),
+		);
+	}
+}
+
+function stop(known: Known): void {
+	clearTimeout(known.timer);
+	known.cancel?.cancel();
+	known.cancel?.dispose();
+	delete known.cancel;
+	delete known.running;
+}

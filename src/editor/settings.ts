@@ -1,0 +1,34 @@
+import * as vscode from "vscode";
+import type { EntityType } from "../core/entities/mention";
+
+/** The one place where settings are read. Each is described in package.json. */
+export const settings = {
+	autoDetect: (scope: vscode.ConfigurationScope): boolean =>
+		read("autoDetect", true, scope),
+	/** Whether mentions of a type are highlighted. */
+	highlight: (
+		type: EntityType | "task",
+		scope: vscode.ConfigurationScope,
+	): boolean =>
+		read<Partial<Record<EntityType | "task", boolean>>>("highlight", {}, scope)[
+			type
+		] ?? true,
+	/** Which files of the folder count as texts. */
+	include: (scope?: vscode.ConfigurationScope): string =>
+		read("folder.include", "**/*.{txt,text}", scope),
+	exclude: (scope?: vscode.ConfigurationScope): string =>
+		read("folder.exclude", "**/{node_modules,.git}/**", scope),
+	/** Quotation marks on conversion: as the target region prints them, or as they stand. */
+	quotes: (scope: vscode.ConfigurationScope): "region" | "keep" =>
+		read<"region" | "keep">("convert.quotes", "region", scope),
+};
+
+function read<T>(
+	key: string,
+	fallback: T,
+	scope?: vscode.ConfigurationScope,
+): T {
+	return vscode.workspace
+		.getConfiguration("tonggao", scope)
+		.get<T>(key, fallback);
+}

@@ -1,0 +1,132 @@
+import { Worker } from "node:worker_threads";
+import {
+	type CancellationToken,
+	createMessageConnection,
+	type MessageConnection,
+	PortMessageReader,
+	PortMessageWriter,
+} from "vscode-jsonrpc/node";
+import type { Notifications, Requests, WorkerOptions } from "./protocol";
+
+/** What the owner of a client hears of it. */
+export interface ClientEvents {
+	/** The thread died and a new, empty one takes its place: what it was told must be told again. */
+	onRestart(reason: string): void;
+	/** The thread died again; from now on every request is answered with `undefined`. */
+	onGiveUp(reason: string): void;
+}
+
+/**
+ * The way to the worker thread. The thread starts with the first message, is replaced once when it dies, and answers
+ * `undefined` to requests that were cancelled, outdated or lost with it.
+ */
+export class WorkerClient {
+	private readonly script: string;
+	private readonly options: WorkerOptions;
+	private readonly events: ClientEvents;
+	private running:
+		| { thread: Worker; connection: MessageConnection }
+		| undefined;
+	private readonly waiting = new Set<() => void>();
+	private deaths = 0;
+	private disposed = false;
+
+	/** @param script path of the worker's bundle. */
+	constructor(script: string, options: WorkerOptions, events: ClientEvents) {
+		this.script = script;
+		this.options = options;
+		this.events = events;
+	}
+
+	/** Whether the thread has been started and lives. */
+	get isRunning(): boolean {
+		return this.running !== undefined;
+	}
+
+	/** Asks and waits. An error in the worker (our own mistake) rejects. */
+	async ask<Method extends keyof Requests>(
+		method: Method,
+		ask: Requests[Method]["ask"],
+		token?: CancellationToken,
+	): Promise<Requests[Method]["answer"] | undefined> {
+		const connection = this.connect();
+		if (connection === undefined || token?.isCancellationRequested)
+			return undefined;
+		let lose = () => {};
+		const lost = new Promise<undefined>((resolve) => {
+			lose = () => resolve(undefined);
+		});
+		this.waiting.add(lose);
+		try {
+			const answer = await Promise.race([
+				connection.sendRequest<Requests[Method]["answer"] | null>(
+					method,
+					ask,
+					token,
+				),
+				lost,
+			]);
+			return answer ?? undefined;
+		} finally {
+			this.waiting.delete(lose);
+		}
+	}
+
+	/** Tells the worker something; there is no answer. */
+	tell<Method extends keyof Notifications>(
+		method: Method,
+		message: Notifications[Method],
+	): void {
+		const connection = this.connect();
+		if (connection !== undefined)
+			void connection.sendNotification(method, message);
+	}
+
+	/** Ends the thread. Requests under way are answered with `undefined`. */
+	dispose(): void {
+		this.disposed = true;
+		this.stop();
+	}
+
+	private connect(): MessageConnection | undefined {
+		if (this.disposed || this.deaths > 1) return undefined;
+		this.running ??= this.start();
+		return this.running.connection;
+	}
+
+	private start() {
+		const thread = new Worker(this.script, { workerData: this.options });
+		const connection = createMessageConnection(
+			new PortMessageReader(thread),
+			new PortMessageWriter(thread),
+		);
+		let reason = "";
+		thread.on("error", (error) => {
+			reason =
+				error instanceof Error ? (error.stack ?? error.message) : String(error);
+		});
+		thread.on("exit", (code) => {
+			if (this.running?.thread === thread)
+				this.bury(reason || `exit code ${code}`);
+		});
+		thread.unref();
+		connection.listen();
+		return { thread, connection };
+	}
+
+	private bury(reason: string): void {
+		this.stop();
+		this.deaths++;
+		if (this.disposed) return;
+		if (this.deaths > 1) this.events.onGiveUp(reason);
+		else this.events.onRestart(reason);
+	}
+
+	private stop(): void {
+		const { running } = this;
+		this.running = undefined;
+		for (const lose of [...this.waiting]) lose();
+		running?.connection.dispose();
+		void running?.thread.terminate();
+	}
+}

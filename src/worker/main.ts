@@ -1,0 +1,46 @@
+import { parentPort, workerData } from "node:worker_threads";
+import {
+	type CancellationToken,
+	createMessageConnection,
+	PortMessageReader,
+	PortMessageWriter,
+} from "vscode-jsonrpc/node";
+import { answers } from "./main/answers";
+import { lazyEngines } from "./main/engines";
+import { Folder } from "./main/folder";
+import { Mirror } from "./main/mirror";
+import type { Notifications, WorkerOptions } from "./protocol";
+
+if (parentPort === null)
+	throw new Error("worker/main is a worker thread's entry and was run alone");
+
+const connection = createMessageConnection(
+	new PortMessageReader(parentPort),
+	new PortMessageWriter(parentPort),
+);
+const engines = lazyEngines(workerData as WorkerOptions);
+const mirror = new Mirror();
+const folder = new Folder(engines.load);
+
+const heard: {
+	[Method in keyof Notifications]: (message: Notifications[Method]) => void;
+} = {
+	open: (document) => mirror.open(document),
+	change: (change) => mirror.change(change),
+	close: ({ uri }) => mirror.close(uri),
+	remove: ({ uri }) => folder.corpus.remove(uri),
+	removeAll: () => folder.corpus.clear(),
+};
+for (const [method, handler] of Object.entries(heard))
+	connection.onNotification(method, handler);
+
+for (const [method, answer] of Object.entries(
+	answers({ mirror, folder, engines }),
+))
+	connection.onRequest(method, async (ask, token) => {
+		// The table's type ties every method to its question; here any of them may come.
+		const reply = answer as (ask: unknown, token: CancellationToken) => unknown;
+		return (await reply(ask, token)) ?? null;
+	});
+
+connection.listen();

@@ -1,0 +1,65 @@
+import type { CancellationToken } from "vscode-jsonrpc/node";
+import {
+	type Analysis,
+	analysing,
+	type Engines,
+	Memo,
+} from "../../core/analysis";
+import { Corpus } from "../../core/corpus";
+import { hashText } from "../../core/text/hash";
+import type { Counted, PutResult } from "../protocol";
+import { drive } from "./steps";
+
+/** The folder's corpus and the way texts get into it. Holds what recognisers found so that a paragraph is read once. */
+export class Folder {
+	readonly corpus = new Corpus();
+	private readonly memo = new Memo();
+	private readonly engines: () => Promise<Engines>;
+	private pending = 0;
+
+	/** @param engines loads what recognition needs; called when the first text comes. */
+	constructor(engines: () => Promise<Engines>) {
+		this.engines = engines;
+	}
+
+	/** Analyses a text and puts it into the corpus; `undefined` when it is no longer wanted. */
+	async analyse(
+		file: string,
+		text: string,
+		token: CancellationToken,
+	): Promise<Analysis | undefined> {
+		const hash = hashText(text);
+		const known = this.corpus.get(file);
+		if (known?.hash === hash) return known.analysis;
+		this.pending++;
+		try {
+			const steps = analysing(text, await this.engines(), this.memo);
+			const analysis = await drive(steps, token);
+			if (analysis !== undefined)
+				this.corpus.put({ file, hash, text, analysis });
+			return analysis;
+		} finally {
+			this.pending--;
+		}
+	}
+
+	/** Takes in a file of the folder. */
+	async put(
+		file: string,
+		text: string,
+		token: CancellationToken,
+	): Promise<PutResult | undefined> {
+		if (this.corpus.has(file, hashText(text))) return { state: "unchanged" };
+		const analysis = await this.analyse(file, text, token);
+		return analysis === undefined ? undefined : { state: "analysed" };
+	}
+
+	/** An answer with the number of texts that are still on their way. */
+	counted<T>(value: T): Counted<T> {
+		return { value, pending: this.pending };
+	}
+
+	get waiting(): number {
+		return this.pending;
+	}
+}

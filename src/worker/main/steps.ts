@@ -1,0 +1,23 @@
+import type { CancellationToken } from "vscode-jsonrpc/node";
+
+/** How long work goes on before others get a turn, in milliseconds. */
+const SLICE = 8;
+
+/**
+ * Runs work that yields between its steps, giving way to other requests after every slice. Gives up, with `undefined`, as
+ * soon as the answer is no longer wanted.
+ */
+export async function drive<T>(
+	steps: Generator<undefined, T>,
+	token: CancellationToken,
+): Promise<T | undefined> {
+	let until = performance.now() + SLICE;
+	for (;;) {
+		if (token.isCancellationRequested) return undefined;
+		const step = steps.next();
+		if (step.done) return step.value;
+		if (performance.now() < until) continue;
+		await new Promise(setImmediate);
+		until = performance.now() + SLICE;
+	}
+}
