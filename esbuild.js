@@ -5,6 +5,11 @@ const esbuild = require("esbuild");
 
 const watch = process.argv.includes("--watch");
 const production = process.argv.includes("--production");
+/** Packaging builds elsewhere, so that the development build stays as it is. */
+const outdir =
+	process.argv
+		.find((argument) => argument.startsWith("--outdir="))
+		?.slice("--outdir=".length) ?? path.join(__dirname, "dist");
 
 /** Test files under a folder, as esbuild entry points `test/<folder>/<name>`. */
 function testsIn(folder) {
@@ -25,12 +30,12 @@ const entryPoints = [
 	{ in: "src/cli/main.ts", out: "cli" },
 ];
 if (!production)
-	for (const folder of ["unit", "golden", "host", "ui", "bench"])
+	for (const folder of ["unit", "golden", "host", "ui", "bench", "support"])
 		entryPoints.push(...testsIn(folder));
 
 /** Copies what the segmenters need at run time: native module, dictionary, web assembly. */
 function copyAssets() {
-	const target = path.join(__dirname, "dist", "jieba");
+	const target = path.join(outdir, "jieba");
 	fs.mkdirSync(target, { recursive: true });
 	const from = (...parts) => path.join(__dirname, "node_modules", ...parts);
 	const files = [
@@ -48,7 +53,8 @@ async function main() {
 	copyAssets();
 	const options = {
 		entryPoints: entryPoints.filter((entry) => fs.existsSync(entry.in)),
-		outdir: "dist",
+		outdir,
+		absWorkingDir: __dirname,
 		bundle: true,
 		platform: "node",
 		format: "cjs",

@@ -1,0 +1,175 @@
+// The stages of `npm test`. Each resolves to how many passed and failed, and says the rest by `say`.
+import { cpSync, existsSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { run } from "./child.mjs";
+import { installExtension, startServer } from "./host-server.mjs";
+import { runInHost } from "./host-tests.mjs";
+import { packageExtension } from "./package.mjs";
+import { root, runFolder } from "./places.mjs";
+
+const testsIn = (...parts) => path.join(root, "dist", "test", ...parts);
+
+/** What each stage needs beside the npm packages, and what it does with it. */
+export const stages = {
+	check: { needs: [], run: (tools) => command("tsc", ["--noEmit"], tools) },
+	lint: {
+		needs: [],
+		run: (tools) => command("biome", ["check", "--error-on-warnings"], tools),
+	},
+	unit: { needs: ["build"], run: (tools) => nodeSuite("unit", tools) },
+	golden: { needs: ["build"], run: (tools) => nodeSuite("golden", tools) },
+	host: { needs: ["build", "workbench"], run: hostSuite },
+	package: { needs: ["build", "workbench"], run: packageSuite },
+	ui: { needs: ["build", "workbench"], run: uiSuite },
+	desktop: { needs: ["build"], run: desktopSuite },
+};
+
+/** Builds dist/, which most stages need; it counts as one test. */
+export async function build({ say }) {
+	const result = await run(process.execPath, [path.join(root, "esbuild.js")], {
+		seconds: 120,
+		onLine: say,
+	});
+	return asTest(result);
+}
+
+/** All but the one that needs a download which many machines cannot reach. */
+export const usual = Object.keys(stages).filter((name) => name !== "desktop");
+
+/** Runs a package's command; it counts as one test. */
+async function command(name, args, { say }) {
+	const file = path.join(root, "node_modules", ".bin", name);
+	const result = await run(file, args, {
+		seconds: 180,
+		onLine: say,
+		shell: process.platform === "win32",
+	});
+	return asTest(result);
+}
+
+function asTest({ code }) {
+	return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+async function nodeSuite(folder, { say, env }) {
+	return await inRunFolder(folder, async (here) => {
+		const results = path.join(here, "results.json");
+		const args = [testsIn("support", "node.run.js"), folder, results];
+		await run(process.execPath, args, { seconds: 300, onLine: say, env });
+		return read(results);
+	});
+}
+
+/** The host tests against the built extension in this folder. */
+async function hostSuite({ say, env, product, browser }) {
+	return await inRunFolder("host", async (here) => {
+		const server = await startServer(product, here, { env });
+		try {
+			await runInHost(browser.wsEndpoint(), server, {
+				workspace: copyOfSeeds(here),
+				payload: {
+					extensionDevelopmentPath: root,
+					extensionTestsPath: testsIn("host", "index.run.js"),
+				},
+				say,
+				log: path.join(here, "workbench.log"),
+				seconds: 240,
+			});
+		} finally {
+			await server.stop();
+		}
+		return read(path.join(here, "results.json"));
+	});
+}
+
+/** The packaged extension in a VS Code that knows nothing of this folder but the tests. */
+async function packageSuite({ say, env, product, browser }) {
+	return await inRunFolder("package", async (here) => {
+		const vsix = path.join(here, "tonggao.vsix");
+		await packageExtension(vsix, here);
+		await installExtension(product, here, vsix);
+		const server = await startServer(product, here, { env });
+		try {
+			await runInHost(browser.wsEndpoint(), server, {
+				workspace: copyOfSeeds(here),
+				payload: {
+					extensionTestsPath: testsIn("host", "package", "index.run.js"),
+				},
+				say,
+				log: path.join(here, "workbench.log"),
+				seconds: 120,
+			});
+		} finally {
+			await server.stop();
+		}
+		return read(path.join(here, "results.json"));
+	});
+}
+
+/** Plain Node tests that drive the workbench by `test/support/workbench.ts`. */
+async function uiSuite({ say, env, product, browser }) {
+	return await inRunFolder("ui", async (here) => {
+		const server = await startServer(product, here, { env });
+		const results = path.join(here, "results.json");
+		try {
+			const args = [testsIn("support", "node.run.js"), "ui", results];
+			await run(process.execPath, args, {
+				seconds: 400,
+				onLine: say,
+				env: {
+					...env,
+					TONGGAO_SERVER: server.address,
+					TONGGAO_BROWSER: browser.wsEndpoint(),
+					TONGGAO_RUN: here,
+				},
+			});
+		} finally {
+			await server.stop();
+		}
+		return read(results);
+	});
+}
+
+/** The host tests in desktop VS Code, where it can be downloaded. */
+async function desktopSuite({ env }) {
+	return await inRunFolder("desktop", async (here) => {
+		const { runTests } = await import("@vscode/test-electron");
+		const workspace = copyOfSeeds(here);
+		try {
+			await runTests({
+				extensionDevelopmentPath: root,
+				extensionTestsPath: testsIn("host", "index.run.js"),
+				launchArgs: [workspace, "--disable-workspace-trust"],
+				extensionTestsEnv: env,
+				timeout: 60_000,
+			});
+		} catch (error) {
+			// Failed tests also end up here: then there are results, and they tell.
+			if (!existsSync(path.join(here, "results.json")))
+				throw new Error(
+					`Desktop VS Code could not be downloaded or started (${error.message}). Run \`npm run test:host\` instead: it uses VS Code's server from npm.`,
+				);
+		}
+		return read(path.join(here, "results.json"));
+	});
+}
+
+/** Tests may write to their workspace, so they never get seeds/ itself. */
+function copyOfSeeds(here) {
+	const workspace = path.join(here, "workspace");
+	cpSync(path.join(root, "seeds"), workspace, { recursive: true });
+	return workspace;
+}
+
+/** Keeps the folder, with the server's logs, when something failed. */
+async function inRunFolder(stage, work) {
+	const here = runFolder(stage);
+	const results = await work(here);
+	if (results.failed === 0) rmSync(here, { recursive: true, force: true });
+	return results;
+}
+
+function read(results) {
+	if (existsSync(results)) return JSON.parse(readFileSync(results, "utf8"));
+	throw new Error("The tests ended without results: see what they printed.");
+}
