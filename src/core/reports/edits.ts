@@ -1,0 +1,130 @@
+import type { Segmenter } from "../entities/segmenter";
+import { overlaps, type SourceSpan } from "../text/span";
+import { namesSource } from "./attribution";
+import type { Differ } from "./differ";
+import type { Stretch } from "./stretch";
+import { type KeyEdit, tidy } from "./tidy";
+
+/** What an edit changes: who the source is, a number or date, a name, the wording, or signs only. */
+export const EDIT_CLASSES = [
+	"attribution",
+	"figure",
+	"name",
+	"wording",
+	"punctuation",
+] as const;
+export type EditClass = (typeof EDIT_CLASSES)[number];
+
+/** A difference within a sentence that two articles share. */
+export interface Edit {
+	readonly class: EditClass;
+	/** What the first article prints, layout undone; empty where only the second one has words. */
+	readonly a: string;
+	readonly b: string;
+	/** Where that stands in the first article's source; one empty span at the place where `a` is empty. */
+	readonly aSpans: readonly SourceSpan[];
+	readonly bSpans: readonly SourceSpan[];
+}
+
+/** What edits are found and named with. */
+export interface EditTools {
+	readonly differ: Differ;
+	/** Where words end; without it edits may begin within one. */
+	readonly words?: Segmenter;
+	/** Names in the source of either article. */
+	readonly names?: {
+		readonly a: readonly SourceSpan[];
+		readonly b: readonly SourceSpan[];
+	};
+}
+
+/** The edits that make the words of one stretch those of another. An attribution at the beginning is one edit. */
+export function editsOf(a: Stretch, b: Stretch, tools: EditTools): Edit[] {
+	if (a.key === b.key) return [];
+	const edits: Edit[] = [];
+	const named = (edit: KeyEdit, forced?: EditClass) => {
+		const first = a.quote(edit.a, edit.aEnd);
+		const second = b.quote(edit.b, edit.bEnd);
+		edits.push({
+			class:
+				forced ??
+				classOfEdit(
+					a.key.slice(edit.a, edit.aEnd),
+					b.key.slice(edit.b, edit.bEnd),
+					touches(first.spans, tools.names?.a) ||
+						touches(second.spans, tools.names?.b)
+						? "name"
+						: "wording",
+				),
+			a: first.text,
+			b: second.text,
+			aSpans: first.spans,
+			bSpans: second.spans,
+		});
+	};
+	const { attribution: aStart } = a;
+	const { attribution: bStart } = b;
+	if (a.key.slice(0, aStart) !== b.key.slice(0, bStart))
+		named({ a: 0, aEnd: aStart, b: 0, bEnd: bStart }, "attribution");
+	const raw = differences(
+		a.key.slice(aStart),
+		b.key.slice(bStart),
+		tools.differ,
+	);
+	const shifted = raw.map((edit) => ({
+		a: edit.a + aStart,
+		aEnd: edit.aEnd + aStart,
+		b: edit.b + bStart,
+		bEnd: edit.bEnd + bStart,
+	}));
+	const origin = { a: aStart, b: bStart };
+	for (const edit of tidy(shifted, a.key, b.key, origin, tools.words))
+		named(edit);
+	return edits;
+}
+
+/** The differ's steps as places in both keys. */
+function differences(a: string, b: string, differ: Differ): KeyEdit[] {
+	if (a === b) return [];
+	const edits: KeyEdit[] = [];
+	let i = 0;
+	let j = 0;
+	let open: KeyEdit | undefined;
+	for (const { op, text } of differ(a, b)) {
+		if (text === "") continue;
+		if (op === "equal") {
+			if (open !== undefined) edits.push(open);
+			open = undefined;
+			i += text.length;
+			j += text.length;
+			continue;
+		}
+		open ??= { a: i, aEnd: i, b: j, bEnd: j };
+		if (op === "delete") i += text.length;
+		else j += text.length;
+		open = { ...open, aEnd: i, bEnd: j };
+	}
+	if (open !== undefined) edits.push(open);
+	return edits;
+}
+
+const SIGNS = /^[\p{P}\p{S}]*$/u;
+const NUMERAL = /[\d〇零一二三四五六七八九十百千万亿两]/u;
+const FIGURE =
+	/^(?:[\d〇零一二三四五六七八九十百千万亿两半.,:%‰+~/-]|[第年月日号时点分秒届次个多余约近元]|昨[日天]|今[日天年]|明[日天年]|去年|前年|当[日天]|[上下本]周|日前|近日)*$/u;
+
+/** The class of an edit by its words; `other` where they are neither source, signs nor figures. */
+function classOfEdit(a: string, b: string, other: EditClass): EditClass {
+	if (SIGNS.test(a) && SIGNS.test(b)) return "punctuation";
+	if (namesSource(a) || namesSource(b)) return "attribution";
+	if (FIGURE.test(a) && FIGURE.test(b) && (NUMERAL.test(a) || NUMERAL.test(b)))
+		return "figure";
+	return other;
+}
+
+function touches(
+	spans: readonly SourceSpan[],
+	names: readonly SourceSpan[] = [],
+): boolean {
+	return spans.some((span) => names.some((name) => overlaps(span, name)));
+}

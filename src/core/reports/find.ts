@@ -1,0 +1,112 @@
+import { type Cluster, clusterArticles } from "./cluster";
+import type { Fingerprint } from "./fingerprint";
+import { OverlapTable } from "./overlap";
+
+/** One article of the folder, as finding reports needs it. */
+export interface PrintedArticle {
+	/** Whatever names the file for its owner. */
+	readonly file: string;
+	/** Index of the article in its file. */
+	readonly article: number;
+	readonly title: string;
+	readonly print: Fingerprint;
+}
+
+/** An article that prints a report or uses it. */
+export interface ReportVersion {
+	readonly file: string;
+	readonly article: number;
+	readonly title: string;
+	/** How many paragraphs and bullets the article has. */
+	readonly paragraphs: number;
+	/** Share of the report's fullest version that the article prints, 0…1, by length of the sentences. */
+	readonly coverage: number;
+	/** Share of the article's sentences that come from the report, 0…1. */
+	readonly own: number;
+	/** For each paragraph of the fullest version the share of it that the article prints, 0…1. */
+	readonly printed: readonly number[];
+}
+
+/** The same report in several files. */
+export interface Report {
+	/** The title of the fullest version. */
+	readonly title: string;
+	/** Articles most of which is the report, however little of it; the first is the fullest. In at least two files. */
+	readonly versions: readonly ReportVersion[];
+	/** Articles that use it: commentary, chart, background. */
+	readonly derived: readonly ReportVersion[];
+}
+
+/**
+ * The reports that several files print. The same articles in another order give the same reports: files are taken by
+ * name. Reports with most versions come first.
+ */
+export function findReports(articles: readonly PrintedArticle[]): Report[] {
+	const ordered = [...articles].sort(
+		(a, b) => byName(a.file, b.file) || a.article - b.article,
+	);
+	const clusters = clusterArticles(ordered).filter(
+		({ versions }) =>
+			new Set(versions.map((index) => ordered[index]?.file)).size > 1,
+	);
+	const table = new OverlapTable();
+	return clusters
+		.map((cluster) => reportOf(cluster, clusters, ordered, table))
+		.sort((a, b) => b.versions.length - a.versions.length);
+}
+
+function reportOf(
+	cluster: Cluster,
+	clusters: readonly Cluster[],
+	articles: readonly PrintedArticle[],
+	table: OverlapTable,
+): Report {
+	const fullest = articles[cluster.fullest];
+	const describe = (index: number): ReportVersion[] => {
+		const article = articles[index];
+		if (fullest === undefined || article === undefined) return [];
+		const { file, article: number, title, print } = article;
+		table.hold(print);
+		const { own, coverage } = table.with(fullest.print);
+		return [
+			{
+				file,
+				article: number,
+				title,
+				paragraphs: print.paragraphs.length,
+				coverage,
+				own: Math.max(own, cluster.own.get(index) ?? 0),
+				printed: table.paragraphs(fullest.print),
+			},
+		];
+	};
+	const versions = cluster.versions.flatMap(describe);
+	const derived = cluster.derived
+		.filter((index) => derivesFrom(index, cluster, clusters))
+		.flatMap(describe);
+	return {
+		title: fullest?.title ?? "",
+		versions: versions.sort((a, b) => b.coverage - a.coverage),
+		derived: derived.sort((a, b) => b.own - a.own),
+	};
+}
+
+/** Between two reports use goes one way only: from the one that more articles print. */
+function derivesFrom(
+	index: number,
+	report: Cluster,
+	clusters: readonly Cluster[],
+): boolean {
+	const own = clusters.find(({ versions }) => versions.includes(index));
+	return (
+		own === undefined ||
+		own.versions.length < report.versions.length ||
+		(own.versions.length === report.versions.length &&
+			report.fullest < own.fullest)
+	);
+}
+
+/** Order by code units: the same on every machine, unlike a locale's. */
+function byName(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,142 @@
+import type { Segmenter } from "../entities/segmenter";
+
+/** Code units `[a, aEnd)` of one key that give way to `[b, bEnd)` of another. */
+export interface KeyEdit {
+	readonly a: number;
+	readonly aEnd: number;
+	readonly b: number;
+	readonly bEnd: number;
+}
+
+/** No word is longer than this; an edit grows by no more to take in the words it cuts. */
+const LONGEST_WORD = 8;
+
+/**
+ * Edits as a reader would mark them: put where clauses or words begin, grown to whole words, numbers and surrogate pairs,
+ * and joined where nothing or a single character is left between two. `from` is where in the keys editing may begin.
+ */
+export function tidy(
+	edits: readonly KeyEdit[],
+	a: string,
+	b: string,
+	from: { readonly a: number; readonly b: number },
+	words?: Segmenter,
+): KeyEdit[] {
+	if (edits.length === 0) return [];
+	const cuts = { a: cutsOf(a, words), b: cutsOf(b, words) };
+	const tidied: KeyEdit[] = [];
+	for (const [index, edit] of edits.entries()) {
+		const last = tidied.at(-1);
+		const room = {
+			before: edit.a - (last?.aEnd ?? from.a),
+			after: (edits[index + 1]?.a ?? a.length) - edit.aEnd,
+		};
+		const grown = grow(slide(edit, a, b, room, cuts), a, b, from, cuts);
+		let joined = grown;
+		while (tidied.length > 0) {
+			const before = tidied.at(-1);
+			if (before === undefined || !near(before, joined, a)) break;
+			tidied.pop();
+			joined = {
+				a: Math.min(before.a, joined.a),
+				aEnd: Math.max(before.aEnd, joined.aEnd),
+				b: Math.min(before.b, joined.b),
+				bEnd: Math.max(before.bEnd, joined.bEnd),
+			};
+		}
+		tidied.push(joined);
+	}
+	return tidied;
+}
+
+/** How good a place each offset of a key is to begin or end an edit at: 0 within a word, more the better. */
+function cutsOf(key: string, words: Segmenter | undefined): Uint8Array {
+	const cuts = new Uint8Array(key.length + 1).fill(words === undefined ? 1 : 0);
+	for (const { start } of words?.tag(key) ?? []) cuts[start] = 1;
+	for (let at = 1; at < key.length; at++) {
+		const pair = key.slice(at - 1, at + 1);
+		if (UNBROKEN.test(pair)) cuts[at] = 0;
+		else if (SIGN.test(pair)) cuts[at] = AFTER_SIGN.test(pair) ? 3 : 1;
+	}
+	cuts[0] = 3;
+	cuts[key.length] = 3;
+	return cuts;
+}
+
+/** Two code units that belong together: of a surrogate pair, a number, a Latin word. */
+const UNBROKEN =
+	/^(?:[\ud800-\udbff][\udc00-\udfff]|[0-9A-Za-z][0-9A-Za-z]|\d[.,%]|[.,]\d|[〇零一二三四五六七八九十百千万亿]{2})$/;
+const SIGN = /[。，,、；;：:！!？?()【】《》"…]/;
+const AFTER_SIGN = /^[。,、;:!?]/;
+
+type Cuts = { readonly a: Uint8Array; readonly b: Uint8Array };
+
+/** Moves words that only one side has along equal text to the best place: "甲，〔乙，〕" rather than "甲〔，乙〕，". */
+function slide(
+	edit: KeyEdit,
+	a: string,
+	b: string,
+	room: { readonly before: number; readonly after: number },
+	cuts: Cuts,
+): KeyEdit {
+	const onlyA = edit.b === edit.bEnd;
+	if (!onlyA && edit.a !== edit.aEnd) return edit;
+	const key = onlyA ? a : b;
+	const places = onlyA ? cuts.a : cuts.b;
+	const start = onlyA ? edit.a : edit.b;
+	const end = onlyA ? edit.aEnd : edit.bEnd;
+	const worth = (by: number) =>
+		(places[start + by] ?? 0) + (places[end + by] ?? 0);
+	let best = 0;
+	for (
+		let by = -1;
+		-by <= room.before && key[start + by] === key[end + by];
+		by--
+	)
+		if (worth(by) > worth(best)) best = by;
+	for (
+		let by = 1;
+		by <= room.after && key[start + by - 1] === key[end + by - 1];
+		by++
+	)
+		if (worth(by) > worth(best)) best = by;
+	return {
+		a: edit.a + best,
+		aEnd: edit.aEnd + best,
+		b: edit.b + best,
+		bEnd: edit.bEnd + best,
+	};
+}
+
+/** Takes in the words that the edit cuts, as far as both keys agree there. */
+function grow(
+	edit: KeyEdit,
+	a: string,
+	b: string,
+	from: { readonly a: number; readonly b: number },
+	cuts: Cuts,
+): KeyEdit {
+	let { a: start, aEnd: end, b: bStart, bEnd } = edit;
+	for (let grown = 0; grown < LONGEST_WORD; grown++) {
+		const cut = cuts.a[start] === 0 || cuts.b[bStart] === 0;
+		if (!cut || start <= from.a || bStart <= from.b) break;
+		if (a[start - 1] !== b[bStart - 1]) break;
+		start--;
+		bStart--;
+	}
+	for (let grown = 0; grown < LONGEST_WORD; grown++) {
+		const cut = cuts.a[end] === 0 || cuts.b[bEnd] === 0;
+		if (!cut || end >= a.length || bEnd >= b.length) break;
+		if (a[end] !== b[bEnd]) break;
+		end++;
+		bEnd++;
+	}
+	return { a: start, aEnd: end, b: bStart, bEnd };
+}
+
+/** Whether two edits touch, overlap, or have but one character between them that is no sign. */
+function near(first: KeyEdit, second: KeyEdit, a: string): boolean {
+	const between = second.a - first.aEnd;
+	if (between <= 0) return true;
+	return between === 1 && !SIGN.test(a.charAt(first.aEnd));
+}
