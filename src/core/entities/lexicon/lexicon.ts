@@ -1,0 +1,122 @@
+import type { Candidate, Reading } from "../candidate";
+import { isWordEnd, isWordStart } from "../candidate";
+import type { EntityType } from "../mention";
+import { BODIES } from "./bodies";
+import { COUNTRIES, FOREIGN_CITIES, REGIONS } from "./countries";
+import { COUNTIES, PREFECTURES, PROVINCES } from "./divisions";
+
+/** What the lexicon knows of a name. */
+export interface LexiconEntry {
+	readonly type: EntityType;
+	/** Canonical, in Simplified. */
+	readonly name: string;
+	readonly confidence: number;
+	/** Of a place: 0 country … 3 county. A smaller one after a larger one is one mention (湖南省衡山县). */
+	readonly rank?: number;
+}
+
+/** Short forms that are everyday words as well; without 市 the lexicon does not know them. */
+const AMBIGUOUS = new Set(
+	"兴安 安康 安庆 白银 文山 黄南 海东 海西 海北 昌都 合作 安宁 高安 高平 东方 公安 宁安 和平 新民 新乐 建德 兴平 太和 永安 海安 乐平 丰城 恩平 平安 临海 海林 安达 北安 大安 灯塔 明光 天长 长乐 石狮 东台 永城 应城 石首 天门 常宁 合山 北流 万源 兴仁 福泉 开远 弥勒 华阴 神木 子长 双河 白杨 新星 合作 东兴 当阳 广水 永康 江山 安国 高阳 定安 武安 阳光".split(
+		" ",
+	),
+);
+
+const entries = new Map<string, LexiconEntry>();
+let longest = 0;
+
+/** What the lexicon knows of a name, in Simplified. */
+export function lookUp(name: string): LexiconEntry | undefined {
+	load();
+	return entries.get(name);
+}
+
+/**
+ * Every name of the lexicon in a text. A short one must stand on words: 大连 is not in 强大|连接; a long one needs no
+ * such proof, since the segmenter cuts names it does not know.
+ */
+export function findListed(reading: Reading): Candidate[] {
+	load();
+	const { text } = reading;
+	const found: Candidate[] = [];
+	for (let start = 0; start < text.length; start++)
+		for (
+			let length = Math.min(longest, text.length - start);
+			length >= 2;
+			length--
+		) {
+			const entry = entries.get(text.slice(start, start + length));
+			if (entry === undefined) continue;
+			const end = start + length;
+			const edges =
+				Number(isWordStart(reading, start)) + Number(isWordEnd(reading, end));
+			if (length <= 3 && edges < 2 - Number(length === 3)) continue;
+			const doubt = length <= 3 ? 0.06 * (2 - edges) : 0.02 * (2 - edges);
+			found.push({
+				type: entry.type,
+				start,
+				end,
+				confidence: entry.confidence - doubt,
+			});
+		}
+	return found;
+}
+
+function load(): void {
+	if (entries.size > 0) return;
+	for (const full of COUNTIES.split(" ")) {
+		add("place", full, 0.96, 3);
+		if (full.length > 2 && full.endsWith("市"))
+			addShort(full.slice(0, -1), 0.85, 3);
+	}
+	for (const full of PREFECTURES.split(" ")) {
+		const short = full.replace(
+			/(?:\p{Script=Han}族)*(?:自治州|地区|市|盟)$/u,
+			"",
+		);
+		add("place", `${full}=${short}`, 0.98, 2);
+		if (/市$/u.test(full)) addShort(short, 0.95, 2);
+		else addShort(shorter(short), 0.85, 2);
+	}
+	for (const full of PROVINCES.split(" ")) {
+		const short = full
+			.replace(/(?:省|市|特别行政区|自治区)$/u, "")
+			.replace(/(?:壮族|回族|维吾尔)$/u, "");
+		add("place", `${full}=${short}`, 0.98, 1);
+		add("place", short, 0.96, 1);
+	}
+	for (const name of REGIONS.split(" ")) add("place", name, 0.95);
+	for (const name of FOREIGN_CITIES.split(" ")) add("place", name, 0.95, 2);
+	for (const name of COUNTRIES.split(" ")) add("place", name, 0.96, 0);
+	for (const name of BODIES.split(" ")) add("organisation", name, 0.97);
+}
+
+/** 凉山彝族 has lost its 族 row already; of 延边朝鲜族 only the first two characters are the name. */
+function shorter(name: string): string {
+	return name.replace(
+		/(?:朝鲜|土家|哈尼|彝|壮|傣|景颇|傈僳|藏|羌|回|蒙古|哈萨克|布依|苗|侗|白|柯尔克孜)+族?.*$/u,
+		"",
+	);
+}
+
+function addShort(name: string, confidence: number, rank: number): void {
+	if (name.length >= 2 && !AMBIGUOUS.has(name))
+		add("place", name, confidence, rank);
+}
+
+/** @param row a name, or name=canonical. */
+function add(
+	type: EntityType,
+	row: string,
+	confidence: number,
+	rank?: number,
+): void {
+	const [written = row, name = written] = row.split("=");
+	longest = Math.max(longest, written.length);
+	entries.set(written, {
+		type,
+		name,
+		confidence,
+		...(rank === undefined ? {} : { rank }),
+	});
+}

@@ -1,0 +1,95 @@
+import type { ReadUnit } from "../analysis";
+import { contains } from "../text/span";
+import type { Candidate } from "./candidate";
+import { lookUp } from "./lexicon/lexicon";
+import type { EntityType } from "./mention";
+import { findBlocks } from "./rules/blocks";
+import { select } from "./select";
+
+/** Names that a document shows surely enough to find them elsewhere in it, longest first, by their first character. */
+export type DocumentMemory = ReadonlyMap<string, readonly Remembered[]>;
+
+interface Remembered {
+	readonly name: string;
+	readonly type: EntityType;
+	readonly confidence: number;
+}
+
+const KEPT: ReadonlySet<EntityType> = new Set([
+	"person",
+	"organisation",
+	"place",
+	"meeting",
+]);
+/** One mention as sure as this is remembered; two are where each is at least half sure. */
+const SURE = 0.85;
+const REPEATED = 0.6;
+
+/** What the units of a document show, each by itself. */
+export function remember(units: readonly ReadUnit[]): DocumentMemory {
+	const seen = new Map<string, Remembered & { readonly count: number }>();
+	for (const { folded, local } of units)
+		for (const { type, span, confidence } of local) {
+			const name = folded.slice(span.start, span.end);
+			if (!KEPT.has(type) || name.length < 2) continue;
+			const key = `${type}:${name}`;
+			const known = seen.get(key);
+			seen.set(key, {
+				name,
+				type,
+				confidence: Math.max(confidence, known?.confidence ?? 0),
+				count: (known?.count ?? 0) + 1,
+			});
+		}
+	const memory = new Map<string, Remembered[]>();
+	for (const { name, type, confidence, count } of seen.values()) {
+		if (confidence < SURE && (count < 2 || confidence < REPEATED)) continue;
+		const first = name.charAt(0);
+		const kept = { name, type, confidence };
+		const list = memory.get(first);
+		if (list === undefined) memory.set(first, [kept]);
+		else list.push(kept);
+	}
+	return memory;
+}
+
+/**
+ * The mentions of a unit once the document has had its say: remembered names compete with what the unit shows by itself,
+ * so they cut run-together lists anew (赵乐际王沪宁蔡奇) and fill repeats that nothing beside them gives away.
+ */
+export function recall(unit: ReadUnit, memory: DocumentMemory): Candidate[] {
+	const { folded, local } = unit;
+	const own: Candidate[] = local.map(({ type, span, confidence }) => ({
+		type,
+		start: span.start,
+		end: span.end,
+		confidence,
+	}));
+	const recalled: Candidate[] = [];
+	for (let start = 0; start < folded.length; start++)
+		for (const { name, type, confidence } of memory.get(folded.charAt(start)) ??
+			[])
+			if (folded.startsWith(name, start))
+				recalled.push({
+					type,
+					start,
+					end: start + name.length,
+					confidence: confidence * 0.98,
+				});
+	if (recalled.length === 0) return own;
+	const blocks = findBlocks(folded);
+	const fresh = recalled.filter((each) => {
+		if (own.some((mention) => same(mention, each))) return true;
+		if (each.type === "person") return true;
+		const name = folded.slice(each.start, each.end);
+		return (
+			lookUp(name) === undefined &&
+			!blocks.some((block) => contains(block, each))
+		);
+	});
+	return select([...own, ...fresh]);
+}
+
+function same(a: Candidate, b: Candidate): boolean {
+	return a.type === b.type && a.start === b.start && a.end === b.end;
+}

@@ -1,0 +1,42 @@
+import type { Span } from "../../text/span";
+
+/** Fixed terms that hold a name but are no mention of it. Persons' names inside them count all the same. */
+export interface BlockRule {
+	/** Global, Unicode. */
+	readonly pattern: RegExp;
+	/** The term marked ⟦⟧. A test reads it. */
+	readonly example: string;
+}
+
+export const BLOCK_RULES: readonly BlockRule[] = [
+	{
+		pattern:
+			/中国(?=特色|式|梦|精神|力量|方案|智慧|故事|人$|人[民的都自，。])|(?<=新时代)中国(?=特色)/gu,
+		example: "⟦中国⟧特色社会主义，⟦中国⟧式现代化",
+	},
+	{
+		pattern:
+			/[“「『]\p{Script=Han}{2,6}(?:精神|经验|模式|效应|奇迹|现象|速度|方案|时间|制造|名片)[”」』]/gu,
+		example: "发扬⟦“西湖精神”⟧",
+	},
+	{
+		pattern:
+			/(?:中华(?:民族|儿女|大地|文明|文化|优秀传统|全国)|华[人侨裔]|抗美援朝(?=战争)|中外|中西(?=合璧|医|部))/gu,
+		example: "⟦中华民族⟧伟大复兴",
+	},
+	{
+		pattern:
+			/(?:中国|法国|英国|美国|俄罗斯|日本|德国|印度|韩国|意大利|西班牙|葡萄牙|阿拉伯|拉丁|蒙古|朝鲜|土耳其)(?=[语文话籍裔]|族(?!自治))/gu,
+		example: "学⟦法国⟧文",
+	},
+];
+
+/** The spans of a folded text in which no name but a person's counts. */
+export function findBlocks(text: string): Span[] {
+	return BLOCK_RULES.flatMap(({ pattern }) =>
+		[...text.matchAll(pattern)].map((match) => ({
+			start: match.index,
+			end: match.index + match[0].length,
+		})),
+	);
+}

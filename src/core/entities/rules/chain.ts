@@ -1,0 +1,160 @@
+import { type Candidate, type Reading, wordOf } from "../candidate";
+import { lookUp } from "../lexicon/lexicon";
+import { NAME_VERBS, STOP_WORDS } from "../lexicon/stop";
+import type { Token } from "../segmenter";
+
+/** How a name ends, and what may stand between its proper part and that end. */
+export interface SuffixRule {
+	/** Matches at the end of the name; global, Unicode. */
+	readonly suffix: RegExp;
+	readonly type: "organisation" | "place";
+	readonly confidence: number;
+	/** Whether a body before it belongs to the name (东海重工|南港基地). */
+	readonly owned?: true;
+	/** Most words between the suffix and the beginning of the name. */
+	readonly words: number;
+	/** Names of this rule marked ⟦⟧. A test reads it. */
+	readonly example: string;
+}
+
+const HAN = /^\p{Script=Han}+$/u;
+const PROPER = /^(?:ns|nr|nt|nz|x$|nrt|nrfg)/u;
+const COMMON = /^(?:n|vn|a$|an|b|j|l|i|s$|f$|g|zg|eng|m|t$|ad)/u;
+const TITLES =
+	/(?:总书记|书记|主席|主任|总理|总统|市长|省长|部长|局长|县长|外长|院长|记者|同志|先生|女士|负责人|代表|专家|群众|村民|居民|游客|消费者|企业家|年|月|日)$/u;
+/** Characters that break a name wherever they stand. */
+const BREAKS =
+	/[的了是在与和及对把被让为从向于将把等给比，。；：、“”「」『』（）()《》〈〉！？\s]/u;
+
+/**
+ * Names that end in one of the suffixes and begin with a proper word: 江北宏达机械制造有限公司. From the suffix the words
+ * are read backwards as long as they could be part of a name; the name begins at the leftmost proper one. A place or a
+ * name found before may be that beginning even where the segmenter cut the rest wrongly (青河县|白石水库).
+ */
+export function findSuffixed(
+	rules: readonly SuffixRule[],
+	reading: Reading,
+	before: readonly Candidate[],
+): Candidate[] {
+	const anchors = new Map<number, Candidate>();
+	for (const each of before)
+		if (
+			(each.type === "place" || each.type === "organisation") &&
+			each.confidence >= 0.75
+		) {
+			const known = anchors.get(each.end);
+			if (known === undefined || known.start > each.start)
+				anchors.set(each.end, each);
+		}
+	const found: Candidate[] = [];
+	for (const rule of rules)
+		for (const match of reading.text.matchAll(rule.suffix)) {
+			const end = match.index + match[0].length;
+			const name =
+				fromWords(rule, reading, match.index, end, anchors) ??
+				fromAnchor(rule, reading, match.index, end, anchors);
+			if (name !== undefined) found.push(name);
+		}
+	return found;
+}
+
+function fromWords(
+	rule: SuffixRule,
+	reading: Reading,
+	suffix: number,
+	end: number,
+	anchors: ReadonlyMap<number, Candidate>,
+): Candidate | undefined {
+	const { tokens, text, endingAt } = reading;
+	const last = endingAt.get(end);
+	if (last === undefined) return undefined;
+	let start: number | undefined;
+	let proper = 0;
+	let words = 0;
+	let weak = false;
+	for (let index = last; index >= 0; index--) {
+		const token = tokens[index];
+		if (token === undefined) break;
+		if (token.start < suffix) {
+			const word = wordOf(reading, token);
+			const head =
+				token.end > suffix ? word.slice(0, suffix - token.start) : word;
+			const kind = kindOf(head, token);
+			if (kind === "break" || ++words > rule.words) break;
+			if (kind === "proper" && (start === undefined || joins(token))) {
+				start = token.start;
+				proper += head.length;
+			} else if (kind === "abbreviation" && start === undefined) {
+				start = token.start;
+				weak = true;
+			} else if (start !== undefined && !weak && kind !== "common") break;
+		}
+		const anchor = anchors.get(token.start);
+		if (anchor === undefined || token.start > suffix) continue;
+		if (anchor.type === "organisation" && rule.owned !== true) continue;
+		start = anchor.start;
+		weak = false;
+		proper += anchor.end - anchor.start;
+		while (index > 0 && (tokens[index]?.start ?? 0) > anchor.start) index--;
+	}
+	if (start === undefined || start >= suffix) return undefined;
+	const sure =
+		proper >= 3 || lookUp(text.slice(start, start + 2)) !== undefined;
+	return {
+		type: rule.type,
+		start,
+		end,
+		confidence: rule.confidence - (weak ? 0.22 : sure ? 0 : 0.1),
+	};
+}
+
+/** Whether a proper word may go before another one in a name: 国网|辽源供电公司, but no person's name. */
+function joins(token: Token): boolean {
+	return token.tag === "x" || /^(?:nz|ns|nt)/u.test(token.tag);
+}
+
+/** The segmenter did not see the suffix as a word: a short run of characters between a known name and the suffix. */
+function fromAnchor(
+	rule: SuffixRule,
+	{ text }: Reading,
+	suffix: number,
+	end: number,
+	anchors: ReadonlyMap<number, Candidate>,
+): Candidate | undefined {
+	for (let at = suffix; at >= Math.max(0, suffix - 8); at--) {
+		if (BREAKS.test(text.charAt(at)) && at < suffix) return undefined;
+		const anchor = anchors.get(at);
+		if (anchor === undefined || anchor.end > suffix) continue;
+		if (anchor.type === "organisation" && rule.owned !== true) continue;
+		const between = text.slice(at, suffix);
+		if (between === "" && rule.type === "place" && end - suffix < 2)
+			return undefined;
+		if (
+			/(?:到|来|去|往|至|赴|看|抵|访|由|以|开展|举行|调研|召开|推动|建设(?!集团))/u.test(
+				between,
+			)
+		)
+			return undefined;
+		return {
+			type: rule.type,
+			start: anchor.start,
+			end,
+			confidence: rule.confidence - 0.03,
+		};
+	}
+	return undefined;
+}
+
+function kindOf(
+	word: string,
+	token: Token,
+): "proper" | "abbreviation" | "common" | "break" {
+	if (/^[0-9０-９A-Za-zＡ-Ｚａ-ｚ]+$/u.test(word)) return "common";
+	if (!HAN.test(word) || TITLES.test(word)) return "break";
+	if (NAME_VERBS.has(word)) return "common";
+	if (STOP_WORDS.has(word)) return COMMON.test(token.tag) ? "common" : "break";
+	if (PROPER.test(token.tag)) return "proper";
+	if (token.tag === "j" && !STOP_WORDS.has(word)) return "abbreviation";
+	if (COMMON.test(token.tag)) return "common";
+	return "break";
+}

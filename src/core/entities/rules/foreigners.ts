@@ -1,0 +1,86 @@
+import { type Candidate, isWordEnd, type Reading } from "../candidate";
+import { lookUp } from "../lexicon/lexicon";
+import { STOP_WORDS } from "../lexicon/stop";
+import { TRANSLITERATION } from "../lexicon/surnames";
+
+const AFTER =
+	/^(?:总统|总理|首相|外长|防长|国王|女王|主席|先生|女士|表示|说|强调|指出|当选|宣布|会谈|会见|发表|称|认为|政府|则|于|在|同|和|与|、|，|。|$)/u;
+
+/** Foreign names written by sound: beside a title, joined by ·, or taken for a name by the segmenter. */
+export function findForeigners(
+	reading: Reading,
+	before: readonly Candidate[],
+): Candidate[] {
+	const { text, tokens, startingAt } = reading;
+	const titleEnds = new Set<number>();
+	const titleStarts = new Set<number>();
+	for (const { type, start, end, confidence } of before)
+		if (type === "position" && confidence >= 0.5) {
+			titleEnds.add(end);
+			titleStarts.add(start);
+		}
+	const found: Candidate[] = [];
+	const add = (start: number, end: number, confidence: number) => {
+		const name = text.slice(start, end);
+		if (lookUp(name) === undefined && !STOP_WORDS.has(name))
+			found.push({ type: "person", start, end, confidence });
+	};
+	for (const match of text.matchAll(
+		/\p{Script=Han}{1,8}(?:[·•・‧]\p{Script=Han}{1,10})+/gu,
+	)) {
+		const dots = [...match[0].matchAll(/[·•・‧]/gu)].map((dot) => dot.index);
+		const start = runBefore(text, match.index + (dots[0] ?? 0));
+		const from = match.index + (dots.at(-1) ?? 0) + 1;
+		const end = runAfter(reading, from);
+		if (start < match.index + (dots[0] ?? 0) && end > from)
+			add(start, end, 0.95);
+	}
+	for (const at of titleEnds) {
+		const end = runAfter(reading, at);
+		if (end - at >= 2 && AFTER.test(text.slice(end, end + 2)) && end - at <= 8)
+			add(at, end, end - at >= 3 ? 0.94 : 0.78);
+		else if (end - at >= 3 && end - at <= 8) add(at, end, 0.9);
+	}
+	for (const at of titleStarts) {
+		const start = runBefore(text, at);
+		const token = startingAt.get(start);
+		if (at - start >= 2 && at - start <= 8 && token !== undefined)
+			add(start, at, at - start >= 3 ? 0.9 : 0.6);
+	}
+	for (const { start, end, tag } of tokens)
+		if (
+			/^nr/u.test(tag) &&
+			end - start >= 3 &&
+			[...text.slice(start, end)].every((char) => TRANSLITERATION.has(char))
+		) {
+			const reached = runAfter(reading, start);
+			add(start, Math.max(end, reached), 0.82);
+		}
+	return found;
+}
+
+/** Where the run of sound characters from `start` ends; it goes back to the last edge of a word. */
+function runAfter(reading: Reading, start: number): number {
+	const { text } = reading;
+	let end = start;
+	while (
+		end < text.length &&
+		end - start < 10 &&
+		TRANSLITERATION.has(text.charAt(end))
+	)
+		end++;
+	while (end > start && !isWordEnd(reading, end)) end--;
+	return end;
+}
+
+/** Where the run of sound characters that ends at `end` begins. */
+function runBefore(text: string, end: number): number {
+	let start = end;
+	while (
+		start > 0 &&
+		end - start < 10 &&
+		TRANSLITERATION.has(text.charAt(start - 1))
+	)
+		start--;
+	return start;
+}

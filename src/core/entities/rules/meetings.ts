@@ -1,0 +1,79 @@
+import type { PatternRule } from "./pattern";
+
+const COUNT = "[一二三四五六七八九十百0-9０-９]{1,3}";
+/** What a meeting's name begins with: the body, the level or the region whose meeting it is. */
+const OWNER =
+	"(?:中共中央政治局(?:常委会|常务委员会)?|中央政治局(?:常委会)?|中共中央|党中央|中央|国务院(?:常务)?|全国人大常委会|全国人大|全国政协|全国|全省|全市|全县|全区|全州|全旗|全军|全球|全镇|世界|国际|亚洲|亚太|中国|[省市县区州](?:委|政府|人大|政协)(?:常委会)?|省政府|两岸|金砖(?:国家)?|二十国集团|七国集团|上海合作组织|上合组织|亚太经合组织|东盟|欧盟|北约|联合国)";
+/** Characters of the middle of a name: no particles, no prepositions, no verb that governs a meeting. */
+const MIDDLE =
+	"(?:(?!出席|召开|举行|举办|参加|主持|会见|发表|通过|提出|强调|指出|部署|审议|听取|传达|学习贯彻|贯彻|期间|精神|列席|决定|习近平|总书记|负责|同志|要求|宣布)[\\p{Script=Han}0-9０-９A-Za-z—-](?<![的在对将把为于是从与被了等让请向上]))";
+const KIND =
+	"(?:会议|全会|峰会|论坛|例会|年会|大会|(?:推进|座谈|现场|交流|表彰|部署|动员|调度|约谈|汇报|视频|电话|对话|研讨|听证|联席|工作|恳谈|发布)会(?!议)|领导人会晤)";
+
+/** Meetings with a name. The words before KIND must begin with an owner, so 座谈会 and 工作会议 alone are nothing. */
+export const MEETING_RULES: readonly PatternRule[] = [
+	{
+		type: "meeting",
+		pattern:
+			/(?:中国共产党|中共|党的?)第?(?:[一二]?十?[一二三四五六七八九十])(?:大(?!是)|次全国代表大会)|(?<=^|[^第])(?<!党的|中共)(?:十[六七八九]|二十)大(?=报告|精神|以来|闭幕|开幕|部署|代表)/gu,
+		confidence: 0.98,
+		example:
+			"⟦党的二十大⟧提出，⟦中共十八大⟧以来，⟦中国共产党第二十次全国代表大会⟧",
+	},
+	{
+		type: "meeting",
+		pattern: new RegExp(
+			`(?:(?:党的?|中共|中国共产党第?)?${COUNT}届|党的)(?:[一二三四五六七八九]中[、和及])*[一二三四五六七八九]中全会|(?:党的|中共)?${COUNT}届(?:中央委员会)?第[一二三四五六七八九]次全体会议`,
+			"gu",
+		),
+		confidence: 0.985,
+		example: "⟦二十届二中、三中全会⟧和⟦党的十九届六中全会⟧",
+	},
+	{
+		type: "meeting",
+		pattern: new RegExp(
+			`(?:${COUNT}届)?(?:中共中央政治局|中央政治局)第?${COUNT}次集体学习|(?:中共中央政治局|中央政治局)(?:常委会|常务委员会)?会议|全国两会`,
+			"gu",
+		),
+		confidence: 0.97,
+		example: "⟦中共中央政治局会议⟧；⟦二十届中共中央政治局第二十一次集体学习⟧",
+	},
+	{
+		type: "meeting",
+		pattern: new RegExp(
+			`(?:政协)?(?:第${COUNT}届|${COUNT}届)(?:全国人大(?:常委会)?|全国政协(?:常委会)?|全国委员会(?:常务委员会)?|[省市县区]?(?:人大|政协)(?:常委会)?)第?${COUNT}次(?:全体)?会议|(?:全国人大(?:常委会)?|全国政协)(?:${COUNT}届)(?:常委会)?第?${COUNT}次会议`,
+			"gu",
+		),
+		confidence: 0.96,
+		example:
+			"⟦十四届全国人大三次会议⟧闭幕，⟦政协第十三届全国委员会常务委员会第二十四次会议⟧",
+	},
+	{
+		type: "meeting",
+		pattern: new RegExp(
+			`(?:第${COUNT}届|首届)?${OWNER}${MIDDLE}{2,24}?${KIND}(?!堂|厅|室|上海|中心)(?:第${COUNT}次会议|${KIND})?`,
+			"gu",
+		),
+		confidence: 0.93,
+		words: "start",
+		example:
+			"⟦中央城市工作会议⟧，⟦国务院常务会议⟧，⟦全省2023年度春耕工作推进会⟧，⟦东盟外长理事会会议⟧，⟦东盟雅加达峰会⟧",
+	},
+	{
+		type: "meeting",
+		pattern: new RegExp(
+			`国务院(?:第${COUNT}次)?(?:常务|全体|专题)会议|中央军委(?:扩大)?会议|(?:第${COUNT}届|首届)[\\p{Script=Han}]{2,12}?(?:论坛|峰会|大会)`,
+			"gu",
+		),
+		confidence: 0.9,
+		words: "start",
+		example: "⟦国务院常务会议⟧，⟦第二届世界海水大会⟧",
+	},
+	{
+		type: "meeting",
+		pattern: /(?:\p{Script=Han}{2,5})(?:峰会|论坛年会)/gu,
+		confidence: 0.94,
+		words: "listed",
+		example: "确保⟦雅加达峰会⟧成功",
+	},
+];

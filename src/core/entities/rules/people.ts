@@ -1,0 +1,227 @@
+import {
+	type Candidate,
+	isWordEnd,
+	isWordStart,
+	type Reading,
+	wordOf,
+} from "../candidate";
+import { lookUp } from "../lexicon/lexicon";
+import { STOP_WORDS } from "../lexicon/stop";
+import {
+	COMMON_SURNAMES,
+	DOUBLE_SURNAMES,
+	NEVER_IN_NAMES,
+	RARE_SURNAMES,
+	RARELY_IN_NAMES,
+} from "../lexicon/surnames";
+
+/** One piece of evidence beside a name: how many log-odds it adds. */
+export interface ContextRule {
+	readonly pattern: RegExp;
+	readonly weight: number;
+	/** The evidence and a name marked ⟦⟧. A test reads it. */
+	readonly example: string;
+}
+
+/** Text that ends where a name may begin. The first row that matches counts. */
+export const BEFORE_NAME: readonly ContextRule[] = [
+	{
+		pattern:
+			/(?:记者|通讯员|见习记者|实习生|特派员|摄影|文|图|编辑|责编|校对|作者|撰文|主播|编审)[：:／/ 　]*$/u,
+		weight: 3,
+		example: "记者⟦王小明⟧",
+	},
+	{
+		pattern:
+			/(?:总书记|书记|主席|主任|总理|总统|长|委员|常委|教授|研究员|分析师|经济学家|总监|经理|总裁|大使|代表|选手|队员|运动员|教练|冠军|专家|负责人|党员|烈士|英雄|模范|院士|博士|医生|医师|护士|老师|教师|学生|同学|村民|居民|农民|市民|游客|民警|队长|演员|导演|作家|诗人|画家|主持人|艺术家|歌手|企业家|创始人|工程师|设计师|技师|工人|职工|司机|店主|老板|业主|商户|种植户|养殖户|大户|传承人|志愿者|顾问|首席|助理|妻子|丈夫|儿子|女儿|父亲|母亲|叫|名叫|嫌疑人|被告人|同志)$/u,
+		weight: 2,
+		example: "副市长⟦王小明⟧",
+	},
+	{
+		pattern: /(?:^|[，。；：！？“（(《【〔])$/u,
+		weight: 0.7,
+		example: "，⟦王小明⟧",
+	},
+	{ pattern: /[、 　和与同及]$/u, weight: 0.5, example: "和⟦王小明⟧" },
+	{ pattern: /[由对向为给被让请随]$/u, weight: 0.4, example: "由⟦王小明⟧" },
+];
+
+/** Text that begins where a name may end. The first row that matches counts. */
+export const AFTER_NAME: readonly ContextRule[] = [
+	{
+		pattern:
+			/^(?:同志|先生|女士|教授|总书记|主席|总理|总统|市长|书记|部长|院长|院士|烈士|老师|医生|[（(](?:女|男)|报道$|[ 　]*摄$)/u,
+		weight: 2,
+		example: "⟦王小明⟧同志",
+	},
+	{
+		pattern:
+			/^(?:新时代|对[^，。]{1,12}(?:表示|说|介绍)|说|表示|指出|强调|介绍|认为|告诉|坦言|透露|回忆|感慨|出席|主持|参加|陪同|会见|作了?|发表|致辞|讲话|汇报|要求|宣布|代表|率|来到|深入|实地|一行|分别|也|还|在|等|任|担任|当选|获|夺|率领|带领|调研|考察|检查|看望|慰问|走访|听取|传达|首先|回答|签署|抵达|离开|访问|会谈|主讲|领学|感到|高兴|坚定|笑|正|一边|曾)/u,
+		weight: 1.3,
+		example: "⟦王小明⟧出席会议",
+	},
+	{
+		pattern: /^(?:$|[，。；：！？、）)”】〕])/u,
+		weight: 0.8,
+		example: "⟦王小明⟧，",
+	},
+	{ pattern: /^[ 　和与的]/u, weight: 0.4, example: "⟦王小明⟧和" },
+];
+
+const BASE = -2.2;
+const SEPARATOR = /^[、 　和与及]$/u;
+const HAN = /^\p{Script=Han}+$/u;
+
+/** Persons' names in Chinese characters: a surname, one or two characters, and evidence around and inside them. */
+export function findPeople(
+	reading: Reading,
+	before: readonly Candidate[],
+): Candidate[] {
+	const { text } = reading;
+	const titles = before.filter(
+		({ type, confidence }) => type === "position" && confidence >= 0.5,
+	);
+	const titleEnds = new Set(titles.map(({ end }) => end));
+	const titleStarts = new Set(titles.map(({ start }) => start));
+	const odds: { start: number; end: number; odds: number }[] = [];
+	for (let start = 0; start < text.length; start++) {
+		const surname = surnameAt(text, start);
+		if (surname === 0) continue;
+		for (let end = start + surname + 1; end <= start + surname + 2; end++) {
+			const name = text.slice(start, end);
+			if (name.length < end - start || !HAN.test(name)) break;
+			const inside = insideOdds(reading, start, end, surname);
+			if (inside === undefined) continue;
+			const around =
+				(titleEnds.has(start) ? 2.8 : beforeOdds(text, start)) +
+				(titleStarts.has(end) ? 1.6 : afterOdds(text, end));
+			odds.push({ start, end, odds: BASE + inside + around });
+		}
+	}
+	return inLists(text, odds).map(({ start, end, odds: sum }) => ({
+		type: "person",
+		start,
+		end,
+		confidence: Math.min(0.98, 1 / (1 + Math.exp(-sum))),
+	}));
+}
+
+/** Length of the surname at `start`, 0 for none. */
+function surnameAt(text: string, start: number): number {
+	if (DOUBLE_SURNAMES.has(text.slice(start, start + 2))) return 2;
+	const first = text.charAt(start);
+	return COMMON_SURNAMES.has(first) || RARE_SURNAMES.has(first) ? 1 : 0;
+}
+
+/** What the characters and the words of a span say, in log-odds; undefined where it cannot be a name. */
+function insideOdds(
+	reading: Reading,
+	start: number,
+	end: number,
+	surname: number,
+): number | undefined {
+	const { text, tokens, startingAt, endingAt } = reading;
+	const name = text.slice(start, end);
+	if (STOP_WORDS.has(name)) return undefined;
+	const listed = lookUp(name);
+	if (listed !== undefined) return undefined;
+	let sum =
+		surname === 2 ? 1.2 : COMMON_SURNAMES.has(text.charAt(start)) ? 0.8 : 0;
+	for (const char of name.slice(surname)) {
+		if (NEVER_IN_NAMES.has(char)) return undefined;
+		if (RARELY_IN_NAMES.has(char)) sum -= 2.2;
+	}
+	const first = startingAt.get(start);
+	const last = endingAt.get(end);
+	if (first === undefined && last === undefined) return undefined;
+	if (first === undefined || last === undefined) {
+		const cut = tokens.find(
+			(token) =>
+				(token.start < start && token.end > start) ||
+				(token.start < end && token.end > end),
+		);
+		if (cut === undefined || STOP_WORDS.has(wordOf(reading, cut)))
+			return undefined;
+		const unknown = cut.tag === "x" || /^nr/u.test(cut.tag);
+		return sum + (unknown ? -0.6 : -2.6);
+	}
+	const parts = tokens.slice(first, last + 1);
+	const only = parts.length === 1 ? parts[0] : undefined;
+	if (only !== undefined) {
+		if (/^nr/u.test(only.tag)) sum += name.length >= 3 ? 2 : 1.5;
+		else if (only.tag === "x") sum += 1.5;
+		else sum -= 2.5;
+	} else if (parts.every((token) => token.end - token.start === 1))
+		sum += 0.4 + (name.length === 3 ? 0.4 : 0);
+	else if (parts.some((token) => /^nr/u.test(token.tag))) sum += 0.2;
+	else {
+		// 严|跃进: an everyday word as a given name.
+		const given = parts.at(-1);
+		const ordinary = given !== undefined && /^[vdpcru]/u.test(given.tag);
+		sum -=
+			wordOf(reading, parts[0] ?? given ?? { start, end, tag: "" }).length >
+				1 || ordinary
+				? 0.8
+				: 0.1;
+	}
+	return sum;
+}
+
+function beforeOdds(text: string, start: number): number {
+	const left = text.slice(Math.max(0, start - 8), start);
+	return BEFORE_NAME.find(({ pattern }) => pattern.test(left))?.weight ?? -0.4;
+}
+
+function afterOdds(text: string, end: number): number {
+	const right = text.slice(end, end + 8);
+	return AFTER_NAME.find(({ pattern }) => pattern.test(right))?.weight ?? -0.3;
+}
+
+interface Odds {
+	readonly start: number;
+	readonly end: number;
+	readonly odds: number;
+}
+
+/** Names joined by 、 or blanks vouch for each other: the sure one raises its neighbour, and that one the next. */
+function inLists(text: string, names: readonly Odds[]): Odds[] {
+	const result = [...names];
+	const startingAt = new Map<number, number[]>();
+	const endingAt = new Map<number, number[]>();
+	for (const [index, { start, end }] of names.entries()) {
+		startingAt.set(start, [...(startingAt.get(start) ?? []), index]);
+		endingAt.set(end, [...(endingAt.get(end) ?? []), index]);
+	}
+	const queue = [...names.keys()].filter(
+		(index) => (names[index]?.odds ?? 0) > 1,
+	);
+	const raised = new Set<number>(queue);
+	for (let index = queue.shift(); index !== undefined; index = queue.shift()) {
+		const name = result[index];
+		if (name === undefined) continue;
+		const after = SEPARATOR.test(text.charAt(name.end))
+			? startingAt.get(name.end + 1)
+			: undefined;
+		const ahead = SEPARATOR.test(text.charAt(name.start - 1))
+			? endingAt.get(name.start - 1)
+			: undefined;
+		for (const other of [...(after ?? []), ...(ahead ?? [])]) {
+			const neighbour = result[other];
+			if (neighbour === undefined || raised.has(other)) continue;
+			const strength = Math.min(2, name.odds);
+			const sum = neighbour.odds + strength;
+			result[other] = { ...neighbour, odds: sum };
+			raised.add(other);
+			if (sum > 0.8) queue.push(other);
+		}
+	}
+	return result;
+}
+
+/** Whether both edges of a span are edges of words. */
+export function standsOnWords(
+	reading: Reading,
+	{ start, end }: Pick<Candidate, "start" | "end">,
+): boolean {
+	return isWordStart(reading, start) && isWordEnd(reading, end);
+}

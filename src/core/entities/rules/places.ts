@@ -1,0 +1,106 @@
+import type { Candidate, Reading } from "../candidate";
+import { lookUp } from "../lexicon/lexicon";
+import { STOP_WORDS } from "../lexicon/stop";
+import type { SuffixRule } from "./chain";
+
+/** Sites and natural places by what they end in. */
+export const PLACE_SUFFIXES: readonly SuffixRule[] = [
+	{
+		suffix:
+			/(?:水库|水电站|电站|变电站|火车站|高铁站|汽车站|地铁站|机场(?!航)|港区|大桥|大坝|隧道|体育馆|体育场|体育中心|博物馆|纪念馆|展览馆|图书馆|科技馆|美术馆|文化馆|大剧院|剧院|展览中心|会展中心|国际会议中心|奥体中心|大会堂|纪念碑|烈士陵园|陵园|遗址(?!公园)|故居|风景区|旅游区|保护区|湿地公园|森林公园|地质公园|国家公园|遗址公园|体育公园|公园|动物园|植物园|步行街|古镇|古村|古城|水世界|欢乐世界|游乐园|度假区|景区)/gu,
+		type: "place",
+		confidence: 0.9,
+		words: 4,
+		example: "⟦武汉展览中心⟧和⟦杭州湿地公园⟧",
+	},
+	{
+		suffix:
+			/(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术产业园区?|高新技术开发区|高新区|开发区|工业园区?|产业园区?|科技园区?|物流园区?|保税区|综合保税区|自贸试验区|自由贸易试验区|自贸港|自由贸易港|自由贸易区|新区|口岸|特别行政区)/gu,
+		type: "place",
+		confidence: 0.9,
+		words: 3,
+		example: "⟦武汉经济开发区⟧和⟦海南自贸港⟧",
+	},
+	{
+		suffix:
+			/(?:流域|盆地|高原|平原|草原|沙漠|海峡|半岛|群岛|三角洲|山脉|大峡谷|峡谷|瀑布|湿地|运河|林场|农场|渔港|油田|煤矿)/gu,
+		type: "place",
+		confidence: 0.88,
+		words: 2,
+		example: "⟦湘江流域⟧",
+	},
+];
+
+const SITE =
+	/[的了是在与和及对把被让为从向于将等给比到至赴各多县两三不有农乡城全我本该某]/u;
+const NOT_DIVISION =
+	/(?:农村|乡村|城市|地区|山区|城区|老区|灾区|景区|园区|市区|辖区|城乡|全村|小区|校区|特区|新村建|库区|片区|街区|牧区|林区|矿区|新区|社区)$/u;
+
+/** A division right after the larger one it lies in: 湖南省|衡山县, 吉林市|孤店子镇|大荒地村. */
+export function findDivisions(
+	{ text }: Reading,
+	before: readonly Candidate[],
+): Candidate[] {
+	const found: Candidate[] = [];
+	for (const each of before) {
+		if (each.type !== "place" || each.confidence < 0.8) continue;
+		const rest = text.slice(each.end, each.end + 24);
+		let length = 0;
+		for (;;) {
+			const match = DIVISION_STEP.exec(rest.slice(length));
+			if (match === null) break;
+			const step = match[0];
+			if (
+				SITE.test(step.slice(0, -1)) ||
+				NOT_DIVISION.test(step) ||
+				STOP_WORDS.has(step) ||
+				(/^[委政人]/u.test(rest.slice(length + step.length)) &&
+					/[省市县区州旗镇乡]$/u.test(step) &&
+					step.length < 2)
+			)
+				break;
+			length += step.length;
+		}
+		if (length > 0)
+			found.push({
+				type: "place",
+				start: each.start,
+				end: each.end + length,
+				confidence: Math.min(0.94, each.confidence),
+			});
+	}
+	return found;
+}
+
+const DIVISION_STEP =
+	/^\p{Script=Han}{1,5}?(?:族自治[州县]|族乡|自治[州县区旗]|[市县区镇乡村屯旗]|街道|苏木)(?![委政人镇村民长级直里])/u;
+
+/** Places in a row from large to small, as one: 中国|北京, 山西|太原, 北京|人民大会堂. */
+export function joinLevels(
+	{ text }: Reading,
+	before: readonly Candidate[],
+): Candidate[] {
+	const places = before.filter(
+		({ type, confidence, start, end }) =>
+			type === "place" && confidence >= 0.75 && end - start >= 2,
+	);
+	const byStart = new Map<number, Candidate[]>();
+	for (const place of places) {
+		const list = byStart.get(place.start);
+		if (list === undefined) byStart.set(place.start, [place]);
+		else list.push(place);
+	}
+	const found: Candidate[] = [];
+	const rank = ({ start, end }: Candidate) =>
+		lookUp(text.slice(start, end))?.rank ?? 4;
+	for (const large of places)
+		for (const small of byStart.get(large.end) ?? [])
+			if (rank(large) < rank(small) && rank(large) < 4)
+				found.push({
+					type: "place",
+					start: large.start,
+					end: small.end,
+					confidence: Math.min(large.confidence, small.confidence, 0.93),
+				});
+	return found;
+}
