@@ -1,7 +1,9 @@
 // Child processes: each bounded in time, each ended with all it has started, none left behind.
+
 import { spawn } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import path from "node:path";
+import { Failure } from "./failure.mjs";
 import { root } from "./places.mjs";
 
 /** Windows has no process groups: there only the child itself is ended. */
@@ -33,7 +35,7 @@ export function run(command, args, { seconds, onLine, ...options }) {
 		let output = "";
 		const timer = setTimeout(() => {
 			end(child);
-			reject(new Error(`${name(command, args)} took over ${seconds} s.`));
+			reject(new Failure(`${name(command, args)} took over ${seconds} s.`));
 		}, seconds * 1000);
 		eachLine(child, (line) => {
 			output += `${line}\n`;
@@ -41,7 +43,7 @@ export function run(command, args, { seconds, onLine, ...options }) {
 		});
 		child.once("error", (error) => {
 			clearTimeout(timer);
-			reject(new Error(`${command} could not be started: ${error.message}`));
+			reject(new Failure(`${command} could not be started: ${error.message}`));
 		});
 		child.once("close", (code) => {
 			clearTimeout(timer);

@@ -1,5 +1,7 @@
 // The browser that shows the workbench in tests, and a font that has the characters of our texts.
+
 import { run, which } from "./child.mjs";
+import { Failure } from "./failure.mjs";
 
 const commands = [
 	"chromium",
@@ -15,7 +17,7 @@ export async function installChromium(say) {
 	if (!(await isComplete())) await installByApt(say);
 	const found = commands.map(which).find(Boolean);
 	if (found) return found;
-	throw new Error(
+	throw new Failure(
 		"The tests in VS Code need Chromium: install it so that `chromium` or `google-chrome` is on the PATH.",
 	);
 }
@@ -50,7 +52,7 @@ async function installByApt(say) {
 	if (!which("apt-get")) return;
 	const command = `apt-get install -y --no-install-recommends ${debian.join(" ")}`;
 	if (process.getuid?.() !== 0)
-		throw new Error(
+		throw new Failure(
 			`The tests in VS Code need Chromium and a Chinese font. Run: sudo ${command}`,
 		);
 	say(`Installing ${debian.join(" and ")} by apt …`);
@@ -67,7 +69,7 @@ async function installByApt(say) {
 		result = await install();
 	}
 	if (result.code !== 0)
-		throw new Error(
+		throw new Failure(
 			`apt could not install them. Run: ${command}\n${result.output}`,
 		);
 }

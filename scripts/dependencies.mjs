@@ -1,7 +1,9 @@
 // The npm packages in node_modules/, as package-lock.json names them.
+
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { npm } from "./child.mjs";
+import { Failure } from "./failure.mjs";
 import { root } from "./places.mjs";
 
 /** Runs `npm ci` unless what is installed is already what the lock names. */
@@ -10,7 +12,7 @@ export async function installDependencies(say) {
 	say("Installing the npm packages (npm ci) …");
 	const result = await npm(["ci", "--no-audit", "--no-fund"], { seconds: 240 });
 	if (result.code !== 0)
-		throw new Error(
+		throw new Failure(
 			`npm ci failed: see npm's message, check that the npm registry can be reached, and try again.\n${result.output}`,
 		);
 }

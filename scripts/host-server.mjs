@@ -1,8 +1,10 @@
 // One running VS Code server with folders of its own.
+
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { eachLine, run, start, stop } from "./child.mjs";
+import { Failure } from "./failure.mjs";
 
 const host = "127.0.0.1";
 
@@ -62,7 +64,7 @@ export async function installExtension(product, folder, vsix) {
 		{ seconds: 60 },
 	);
 	if (result.code !== 0 || /failed installing/i.test(result.output))
-		throw new Error(`VS Code does not take the package:\n${result.output}`);
+		throw new Failure(`VS Code does not take the package:\n${result.output}`);
 }
 
 /** The folder in which a server with its data under `folder` looks for extensions. */
@@ -88,7 +90,7 @@ function untilUp(server, seconds) {
 		const fail = (why) => {
 			clearTimeout(timer);
 			stop(server);
-			reject(new Error(`VS Code's server ${why}.\n${output}`));
+			reject(new Failure(`VS Code's server ${why}.\n${output}`));
 		};
 		const timer = setTimeout(
 			() => fail(`was not up within ${seconds} s`),

@@ -1,6 +1,8 @@
 // Runs a suite in a real extension host: opens the workbench and lets it call the suite's `run`.
+
 import { appendFileSync } from "node:fs";
 import path from "node:path";
+import { Failure } from "./failure.mjs";
 
 /** What `test/support/host-suite.ts` puts before its lines. */
 const mark = "[test] ";
@@ -55,7 +57,7 @@ async function within(promise, seconds, log) {
 		timer = setTimeout(
 			() =>
 				reject(
-					new Error(
+					new Failure(
 						`The tests in the extension host did not end within ${seconds} s: see ${log}`,
 					),
 				),

@@ -1,9 +1,12 @@
 // npm run package: a production build and a VSIX of it, made in a folder apart,
 // so that the development build in dist/ stays as it is.
+
 import { cpSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { run } from "./child.mjs";
+import { installDependencies } from "./dependencies.mjs";
+import { Failure, giveUp } from "./failure.mjs";
 import { root, runFolder } from "./places.mjs";
 
 /** Never part of the package, and too large to copy first. `.vscodeignore` decides on the rest. */
@@ -25,7 +28,9 @@ export async function packageExtension(file, folder) {
 		vsce,
 		[
 			"package",
-			...["--no-dependencies", "--allow-missing-repository"],
+			// dist/ holds all it needs, and there is no repository to point links at.
+			...["--no-dependencies", "--no-rewrite-relative-links"],
+			"--allow-missing-repository",
 			...["--out", file],
 		],
 		stage,
@@ -43,11 +48,16 @@ async function succeed(script, args, cwd) {
 		},
 	);
 	if (result.code !== 0)
-		throw new Error(`The extension could not be packaged:\n${result.output}`);
+		throw new Failure(`The extension could not be packaged:\n${result.output}`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
 	const file = path.join(root, "tonggao.vsix");
-	await packageExtension(file, runFolder("package"));
-	console.log(`Packaged: ${path.relative(process.cwd(), file)}`);
+	try {
+		await installDependencies(console.log);
+		await packageExtension(file, runFolder("package"));
+		console.log(`Packaged: ${path.relative(process.cwd(), file)}`);
+	} catch (error) {
+		giveUp(error);
+	}
 }

@@ -1,9 +1,18 @@
 // The stages of `npm test`. Each resolves to how many passed and failed, and says the rest by `say`.
-import { cpSync, existsSync, readFileSync, rmSync } from "node:fs";
+
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { run } from "./child.mjs";
+import { Failure } from "./failure.mjs";
 import { installExtension, startServer } from "./host-server.mjs";
-import { runInHost } from "./host-tests.mjs";
+import { runInHost, workbenchAddress } from "./host-tests.mjs";
 import { packageExtension } from "./package.mjs";
 import { root, runFolder } from "./places.mjs";
 
@@ -93,6 +102,7 @@ async function packageSuite({ say, env, product, browser }) {
 			await runInHost(browser.wsEndpoint(), server, {
 				workspace: copyOfSeeds(here),
 				payload: {
+					extensionDevelopmentPath: emptyExtension(here),
 					extensionTestsPath: testsIn("host", "package", "index.run.js"),
 				},
 				say,
@@ -118,7 +128,9 @@ async function uiSuite({ say, env, product, browser }) {
 				onLine: say,
 				env: {
 					...env,
-					TONGGAO_SERVER: server.address,
+					TONGGAO_WORKBENCH: workbenchAddress(server, root, {
+						extensionDevelopmentPath: root,
+					}),
 					TONGGAO_BROWSER: browser.wsEndpoint(),
 					TONGGAO_RUN: here,
 				},
@@ -146,7 +158,7 @@ async function desktopSuite({ env }) {
 		} catch (error) {
 			// Failed tests also end up here: then there are results, and they tell.
 			if (!existsSync(path.join(here, "results.json")))
-				throw new Error(
+				throw new Failure(
 					`Desktop VS Code could not be downloaded or started (${error.message}). Run \`npm run test:host\` instead: it uses VS Code's server from npm.`,
 				);
 		}
@@ -161,6 +173,20 @@ function copyOfSeeds(here) {
 	return workspace;
 }
 
+/** VS Code runs tests only where there is an extension under development. */
+function emptyExtension(here) {
+	const folder = path.join(here, "empty");
+	const manifest = {
+		name: "empty",
+		publisher: "tonggao",
+		version: "0.0.0",
+		engines: { vscode: "*" },
+	};
+	mkdirSync(folder);
+	writeFileSync(path.join(folder, "package.json"), JSON.stringify(manifest));
+	return folder;
+}
+
 /** Keeps the folder, with the server's logs, when something failed. */
 async function inRunFolder(stage, work) {
 	const here = runFolder(stage);
@@ -171,5 +197,5 @@ async function inRunFolder(stage, work) {
 
 function read(results) {
 	if (existsSync(results)) return JSON.parse(readFileSync(results, "utf8"));
-	throw new Error("The tests ended without results: see what they printed.");
+	throw new Failure("The tests ended without results: see what they printed.");
 }

@@ -3,6 +3,7 @@
 import os from "node:os";
 import { installChromium, launchBrowser } from "./chromium.mjs";
 import { installDependencies } from "./dependencies.mjs";
+import { explain } from "./failure.mjs";
 import { installHost } from "./host-install.mjs";
 import { inOrder } from "./output.mjs";
 import { removeOldRuns } from "./places.mjs";
@@ -17,7 +18,7 @@ try {
 	await runStages(tools);
 	await tools.browser?.close();
 } catch (error) {
-	console.log(error.message);
+	console.log(explain(error));
 	totals.failed++;
 }
 console.log(`\n${secondsSince(started)} s`);
@@ -82,7 +83,7 @@ async function runStages({ built, ...tools }) {
 			return { passed: 0, failed: 0 };
 		}
 		const result = await work(tools).catch((error) => {
-			tools.say(error.stack);
+			tools.say(explain(error));
 			return { passed: 0, failed: 1 };
 		});
 		tools.say(
