@@ -1,0 +1,47 @@
+import type { Problem } from "../problem";
+import type { SourceSpan } from "../text/span";
+import type { TaskItem } from "./list";
+
+/** What is wrong with the count of a list: gaps, repeats, disorder, an announced number that is not met. */
+export function checkList(
+	items: readonly TaskItem[],
+	announced: number | undefined,
+	announcedAt: readonly SourceSpan[] = [],
+): Problem[] {
+	const problems: Problem[] = [];
+	let last = 0;
+	for (const { ordinal, marker, markerSpans, spans } of items) {
+		const at = markerSpans.length > 0 ? markerSpans : spans.slice(0, 1);
+		const named = marker ?? ordinal;
+		if (ordinal === last)
+			problems.push({
+				kind: "list-repeat",
+				message: "“{0}” comes twice in this list.",
+				values: [named],
+				spans: at,
+			});
+		else if (ordinal < last)
+			problems.push({
+				kind: "list-order",
+				message: "“{0}” comes after item {1} of this list.",
+				values: [named, last],
+				spans: at,
+			});
+		else if (ordinal > last + 1)
+			problems.push({
+				kind: "list-gap",
+				message: "Item {0} of this list is missing before “{1}”.",
+				values: [last + 1, named],
+				spans: at,
+			});
+		last = Math.max(last, ordinal);
+	}
+	if (announced !== undefined && announced !== items.length)
+		problems.push({
+			kind: "list-count",
+			message: "The text announces {0} items; the list has {1}.",
+			values: [announced, items.length],
+			spans: announcedAt,
+		});
+	return problems;
+}

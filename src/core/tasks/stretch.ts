@@ -1,0 +1,27 @@
+import type { ReadUnit } from "../analysis";
+import { toSource } from "../text/projection";
+import { type SourceSpan, unitSpan } from "../text/span";
+
+/** A part of one unit, in its offsets. */
+export interface Stretch {
+	readonly unit: ReadUnit;
+	readonly start: number;
+	readonly end: number;
+}
+
+/** The text of stretches as printed, layout undone. */
+export function printed(stretches: readonly Stretch[]): string {
+	return stretches
+		.map(({ unit, start, end }) => unit.unit.projection.text.slice(start, end))
+		.join("")
+		.trim();
+}
+
+/** Stretches in the source, without empty spans. */
+export function sourceOf(stretches: readonly Stretch[]): SourceSpan[] {
+	return stretches.flatMap(({ unit, start, end }) =>
+		toSource(unit.unit.projection.map, [unitSpan(start, end)]).filter(
+			(span) => span.start < span.end,
+		),
+	);
+}
