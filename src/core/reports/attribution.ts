@@ -14,7 +14,7 @@ const WIRE = "(?:专?电|专?讯|消息)(?![视话影力子脑网商台站信气
 /** What stands at the beginning of a sentence. Rows may follow one another: 【大公报讯】据新华社报道：. */
 export const OPENING: readonly AttributionRule[] = [
 	{
-		pattern: /^[【[](?:[^【】[\]]{0,20}(?:讯|电|消息|报道))[】\]]/u,
+		pattern: /^[【[](?:[^【】[\]]{0,20}(?:讯|电|消息|报[道导]))[】\]]/u,
 		example: "【大公报讯】",
 	},
 	{
@@ -25,7 +25,8 @@ export const OPENING: readonly AttributionRule[] = [
 		example: "新华社北京7月15日电",
 	},
 	{
-		pattern: /^(?:据|综合)[\p{Script=Han}、《》"]{2,20}?(?:报道|消息|电)[,:]/u,
+		pattern:
+			/^(?:据|综合)[\p{Script=Han}、《》"]{2,20}?(?:报[道导]|消息|电)[,:]/u,
 		example: "据新华社报道：",
 	},
 	{

@@ -17,6 +17,9 @@ export interface Cluster {
 const VERSION = 0.8;
 const DERIVED = 0.2;
 
+/** What versions in three files print of a text must be at least this much of it for the text to be one of them. */
+const HALF = 0.5;
+
 /** Weight of shared grams below which two articles are not compared. */
 const LEAST_SCORE = 0.08;
 
@@ -148,8 +151,9 @@ function isChart(print: Fingerprint | undefined): boolean {
 }
 
 /**
- * Texts that string reports together (news in brief, a page that layout could not take apart): what else is in their
- * group falls, without them, into several reports that at least two files each print.
+ * Fullest versions that are no versions but string reports together (news in brief, a page that layout could not take
+ * apart): without them their group falls into reports that two files print each, or the less than half of them that is
+ * shared is printed by three files alike.
  */
 function findBundles(
 	fullest: readonly number[],
@@ -157,11 +161,40 @@ function findBundles(
 	texts: readonly Text[],
 	articles: readonly PrintedArticle[],
 ): number[] {
-	const part = fullest.map((_, text) => text);
+	const parts = partsWithoutFullest(fullest, links);
+	const files = new Map<number, Set<string>>();
+	const coverage = new Map<number, number>();
+	for (const [text, part] of parts) {
+		const known = files.get(part) ?? new Set();
+		files.set(part, known);
+		for (const article of texts[text]?.articles ?? [])
+			known.add(articles[article]?.file ?? "");
+	}
+	for (const { from, to, coverage: covered } of links) {
+		const part = parts.get(from);
+		if (part === undefined || fullest[from] !== to) continue;
+		coverage.set(part, Math.max(coverage.get(part) ?? 0, covered));
+	}
+	const repeated = new Map<number, number>();
+	for (const [part, found] of files) {
+		if (found.size < 2) continue;
+		const root = fullest[part] ?? part;
+		const alone = found.size > 2 && (coverage.get(part) ?? 0) < HALF;
+		repeated.set(root, (repeated.get(root) ?? 0) + (alone ? 2 : 1));
+	}
+	return [...repeated].flatMap(([root, count]) => (count > 1 ? root : []));
+}
+
+/** Joins the versions of each report that are versions of one another, its fullest left aside: text to part, both by number. */
+function partsWithoutFullest(
+	fullest: readonly number[],
+	links: readonly Link[],
+): Map<number, number> {
+	const joined = fullest.map((_, text) => text);
 	const partOf = (text: number): number => {
 		let at = text;
-		while (part[at] !== at) at = part[at] ?? at;
-		part[text] = at;
+		while (joined[at] !== at) at = joined[at] ?? at;
+		joined[text] = at;
 		return at;
 	};
 	for (const { from, to, own, back } of links)
@@ -170,19 +203,9 @@ function findBundles(
 			fullest[to] !== to &&
 			Math.max(own, back) >= VERSION
 		)
-			part[partOf(from)] = partOf(to);
-	const files = new Map<number, Set<string>>();
-	for (const [text, root] of fullest.entries()) {
-		if (text === root) continue;
-		const known = files.get(partOf(text)) ?? new Set();
-		files.set(partOf(text), known);
-		for (const article of texts[text]?.articles ?? [])
-			known.add(articles[article]?.file ?? "");
-	}
+			joined[partOf(from)] = partOf(to);
 	const parts = new Map<number, number>();
-	for (const [text, found] of files) {
-		const root = fullest[text] ?? text;
-		if (found.size > 1) parts.set(root, (parts.get(root) ?? 0) + 1);
-	}
-	return [...parts].flatMap(([root, count]) => (count > 1 ? root : []));
+	for (const [text, root] of fullest.entries())
+		if (text !== root) parts.set(text, partOf(text));
+	return parts;
 }

@@ -22,31 +22,72 @@ export function tidy(
 	from: { readonly a: number; readonly b: number },
 	words?: Segmenter,
 ): KeyEdit[] {
-	if (edits.length === 0) return [];
+	const parts = edits.flatMap((edit) => splitAlike(edit, a, b));
+	if (parts.length === 0) return [];
 	const cuts = { a: cutsOf(a, words), b: cutsOf(b, words) };
 	const tidied: KeyEdit[] = [];
-	for (const [index, edit] of edits.entries()) {
+	for (const [index, edit] of parts.entries()) {
 		const last = tidied.at(-1);
+		const next = parts[index + 1];
 		const room = {
-			before: edit.a - (last?.aEnd ?? from.a),
-			after: (edits[index + 1]?.a ?? a.length) - edit.aEnd,
+			a: last?.aEnd ?? from.a,
+			aEnd: next?.a ?? a.length,
+			b: last?.bEnd ?? from.b,
+			bEnd: next?.b ?? b.length,
 		};
-		const grown = grow(slide(edit, a, b, room, cuts), a, b, from, cuts);
-		let joined = grown;
-		while (tidied.length > 0) {
-			const before = tidied.at(-1);
-			if (before === undefined || !near(before, joined, a)) break;
-			tidied.pop();
-			joined = {
-				a: Math.min(before.a, joined.a),
-				aEnd: Math.max(before.aEnd, joined.aEnd),
-				b: Math.min(before.b, joined.b),
-				bEnd: Math.max(before.bEnd, joined.bEnd),
+		const grown = grow(slide(edit, a, b, room, cuts), a, b, room, cuts);
+		if (last !== undefined && belongTogether(last, grown, a, b))
+			tidied[tidied.length - 1] = {
+				a: last.a,
+				aEnd: grown.aEnd,
+				b: last.b,
+				bEnd: grown.bEnd,
 			};
-		}
-		tidied.push(joined);
+		else tidied.push(grown);
 	}
 	return tidied;
+}
+
+/**
+ * Splits an edit that replaces text by text of the same make-up (words, signs and figures in turn) into the parts that
+ * differ: "3人受伤，" to "5人死亡；" is a figure, a word and a sign.
+ */
+function splitAlike(edit: KeyEdit, a: string, b: string): KeyEdit[] {
+	const first = a.slice(edit.a, edit.aEnd).match(PARTS) ?? [];
+	const second = b.slice(edit.b, edit.bEnd).match(PARTS) ?? [];
+	const alike =
+		first.length > 1 &&
+		first.length === second.length &&
+		first.every((part, at) => makeOf(part) === makeOf(second[at] ?? ""));
+	if (!alike) return [edit];
+	const parts: KeyEdit[] = [];
+	let { a: start, b: bStart } = edit;
+	for (const [index, part] of first.entries()) {
+		const other = second[index] ?? "";
+		const limit = Math.min(part.length, other.length);
+		let head = 0;
+		while (head < limit && part[head] === other[head]) head++;
+		let tail = 0;
+		while (tail < limit - head && part.at(-1 - tail) === other.at(-1 - tail))
+			tail++;
+		if (part !== other)
+			parts.push({
+				a: start + head,
+				aEnd: start + part.length - tail,
+				b: bStart + head,
+				bEnd: bStart + other.length - tail,
+			});
+		start += part.length;
+		bStart += other.length;
+	}
+	return parts;
+}
+
+const PARTS = /\d[\d.,%]*|[\p{P}\p{S}]+|[^\d\p{P}\p{S}]+/gu;
+
+function makeOf(part: string): "figure" | "signs" | "words" {
+	if (/^\d/u.test(part)) return "figure";
+	return /^[\p{P}\p{S}]/u.test(part) ? "signs" : "words";
 }
 
 /** How good a place each offset of a key is to begin or end an edit at: 0 within a word, more the better. */
@@ -76,7 +117,7 @@ function slide(
 	edit: KeyEdit,
 	a: string,
 	b: string,
-	room: { readonly before: number; readonly after: number },
+	room: KeyEdit,
 	cuts: Cuts,
 ): KeyEdit {
 	const onlyA = edit.b === edit.bEnd;
@@ -90,13 +131,13 @@ function slide(
 	let best = 0;
 	for (
 		let by = -1;
-		-by <= room.before && key[start + by] === key[end + by];
+		edit.a + by >= room.a && key[start + by] === key[end + by];
 		by--
 	)
 		if (worth(by) > worth(best)) best = by;
 	for (
 		let by = 1;
-		by <= room.after && key[start + by - 1] === key[end + by - 1];
+		edit.aEnd + by <= room.aEnd && key[start + by - 1] === key[end + by - 1];
 		by++
 	)
 		if (worth(by) > worth(best)) best = by;
@@ -108,25 +149,25 @@ function slide(
 	};
 }
 
-/** Takes in the words that the edit cuts, as far as both keys agree there. */
+/** Takes in the words that the edit cuts, as far as both keys agree there and no other edit begins. */
 function grow(
 	edit: KeyEdit,
 	a: string,
 	b: string,
-	from: { readonly a: number; readonly b: number },
+	room: KeyEdit,
 	cuts: Cuts,
 ): KeyEdit {
 	let { a: start, aEnd: end, b: bStart, bEnd } = edit;
 	for (let grown = 0; grown < LONGEST_WORD; grown++) {
 		const cut = cuts.a[start] === 0 || cuts.b[bStart] === 0;
-		if (!cut || start <= from.a || bStart <= from.b) break;
+		if (!cut || start <= room.a || bStart <= room.b) break;
 		if (a[start - 1] !== b[bStart - 1]) break;
 		start--;
 		bStart--;
 	}
 	for (let grown = 0; grown < LONGEST_WORD; grown++) {
 		const cut = cuts.a[end] === 0 || cuts.b[bEnd] === 0;
-		if (!cut || end >= a.length || bEnd >= b.length) break;
+		if (!cut || end >= room.aEnd || bEnd >= room.bEnd) break;
 		if (a[end] !== b[bEnd]) break;
 		end++;
 		bEnd++;
@@ -134,9 +175,19 @@ function grow(
 	return { a: start, aEnd: end, b: bStart, bEnd };
 }
 
-/** Whether two edits touch, overlap, or have but one character between them that is no sign. */
-function near(first: KeyEdit, second: KeyEdit, a: string): boolean {
+/**
+ * Whether a reader would mark two edits as one: nothing lies between them, or one character that is no sign. A figure and
+ * a word, a word and a sign that touch stay apart.
+ */
+function belongTogether(
+	first: KeyEdit,
+	second: KeyEdit,
+	a: string,
+	b: string,
+): boolean {
 	const between = second.a - first.aEnd;
-	if (between <= 0) return true;
-	return between === 1 && !SIGN.test(a.charAt(first.aEnd));
+	if (between > 0) return between === 1 && !SIGN.test(a.charAt(first.aEnd));
+	const apart = (key: string, end: number) =>
+		makeOf(key.charAt(end - 1)) !== makeOf(key.charAt(end));
+	return !apart(a, first.aEnd) || !apart(b, first.bEnd);
 }
