@@ -239,11 +239,10 @@ describe("The same place in another article", () => {
 		FULL[3] ?? "",
 	);
 	const b = print(FULL[3] ?? "", FULL[1] ?? "", "headline: 另题");
+	const foundOf = (words: string) =>
+		commonPlace(a.article, b.article, a.source.indexOf(words), fold);
 	const placeOf = (words: string) =>
-		textAt(
-			b.source,
-			commonPlace(a.article, b.article, a.source.indexOf(words), fold) ?? [],
-		);
+		textAt(b.source, foundOf(words)?.spans ?? []);
 
 	it("is the same sentence, moved or not", () => {
 		assert.equal(placeOf(FULL[1]?.slice(3, 8) ?? ""), FULL[1]);
@@ -252,6 +251,12 @@ describe("The same place in another article", () => {
 
 	it("is the nearest one that both have", () => {
 		assert.equal(placeOf(FULL[0]?.slice(3, 8) ?? ""), FULL[1]);
+	});
+
+	it("says whether it is the same sentence or the nearest one", () => {
+		assert.equal(foundOf(FULL[1]?.slice(3, 8) ?? "")?.found, "same");
+		assert.equal(foundOf(FULL[0]?.slice(3, 8) ?? "")?.found, "near");
+		assert.equal(foundOf("题")?.found, "same");
 	});
 
 	it("is the headline for a headline", () => {
@@ -270,7 +275,7 @@ describe("The same place in another article", () => {
 				const { article, source } = print(...first);
 				const other = print(...second);
 				const spans: readonly SourceSpan[] =
-					commonPlace(article, other.article, at, fold) ?? [];
+					commonPlace(article, other.article, at, fold)?.spans ?? [];
 				for (const { start, end } of spans)
 					assert.ok(start <= end && end <= other.source.length);
 				assert.ok(source.length >= 0);

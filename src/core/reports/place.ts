@@ -8,6 +8,13 @@ import type { Fingerprint } from "./fingerprint";
 import { OverlapTable } from "./overlap";
 import { quoteUnits } from "./stretch";
 
+/** A place of one article that belongs to a place of another. */
+export interface CommonPlace {
+	readonly spans: readonly SourceSpan[];
+	/** Whether it is the same sentence, or the nearest one where that is left out. */
+	readonly found: "same" | "near";
+}
+
 /**
  * Where the second article prints the sentence at a source offset of the first; where it does not print it, the sentence
  * next to it that both have, the one before rather than the one after. From a headline it leads to the headline.
@@ -18,7 +25,7 @@ export function commonPlace(
 	b: Article,
 	offset: number,
 	fold: Fold,
-): readonly SourceSpan[] | undefined {
+): CommonPlace | undefined {
 	const unit = unitAt(a, offset);
 	if (unit === undefined) return undefined;
 	const left = comparedSentences(a, fold);
@@ -29,7 +36,11 @@ export function commonPlace(
 		const text = b.units[same ?? -1]?.projection.text;
 		return same === undefined || text === undefined
 			? undefined
-			: quoteUnits(b, [{ unit: same, span: unitSpan(0, text.length) }]).spans;
+			: {
+					spans: quoteUnits(b, [{ unit: same, span: unitSpan(0, text.length) }])
+						.spans,
+					found: kind === "headline" ? "same" : "near",
+				};
 	}
 	const right = comparedSentences(b, fold);
 	const { inOrder, moved } = align(left, right);
@@ -44,7 +55,10 @@ export function commonPlace(
 		)
 			best = match;
 	if (best === undefined) return undefined;
-	return quoteUnits(b, right.slice(best.b, best.bEnd)).spans;
+	return {
+		spans: quoteUnits(b, right.slice(best.b, best.bEnd)).spans,
+		found: distance(best.a, best.aEnd) === 0 ? "same" : "near",
+	};
 }
 
 /** The two articles of two files with most text in common, by number; undefined where a file has no articles. */

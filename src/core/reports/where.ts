@@ -32,8 +32,8 @@ export function articleAt(
 			for (let base = 0; base < pieces.length; base += 5) {
 				const start = pieces[base + 1] ?? 0;
 				const end = pieces[base + 2] ?? 0;
-				const inside = start <= offset && offset <= end;
-				const away = inside ? 0 : offset < start ? start : offset - end;
+				// What follows the offset is farther than anything before it can be.
+				const away = offset < start ? start : Math.max(0, offset - end);
 				if (away >= nearest) continue;
 				nearest = away;
 				found = index;
