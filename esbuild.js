@@ -38,15 +38,29 @@ function copyAssets() {
 	const target = path.join(outdir, "jieba");
 	fs.mkdirSync(target, { recursive: true });
 	const from = (...parts) => path.join(__dirname, "node_modules", ...parts);
+	const dictionaries = from("nodejieba", "submodules", "cppjieba", "dict");
 	const files = [
 		[from("nodejieba", "build", "Release", "nodejieba.node"), "nodejieba.node"],
-		[
-			from("nodejieba", "submodules", "cppjieba", "dict", "jieba.dict.utf8"),
-			"jieba.dict.utf8",
-		],
+		[path.join(dictionaries, "jieba.dict.utf8"), "jieba.dict.utf8"],
+		[path.join(dictionaries, "hmm_model.utf8"), "hmm_model.utf8"],
+		[from("jieba-wasm", "pkg", "web", "jieba_rs_wasm_bg.wasm"), "jieba.wasm"],
 	];
-	for (const [source, name] of files)
-		if (fs.existsSync(source)) fs.copyFileSync(source, path.join(target, name));
+	// nodejieba is an optional dependency: where it could not be installed, the web assembly serves.
+	for (const [source, name] of files) replace(path.join(target, name), source);
+	// nodejieba opens two files of its keyword extraction whether or not that is used; their 6 MB would be read for nothing.
+	fs.writeFileSync(path.join(target, "unused.utf8"), "的 1\n");
+	fs.writeFileSync(path.join(target, "user.dict.utf8"), "");
+}
+
+/** Puts a copy of `source` in the place of `target`; a process that has the old file loaded keeps it. */
+function replace(target, source) {
+	if (!fs.existsSync(source)) return;
+	const { size, mtimeMs } = fs.statSync(source);
+	const old = fs.statSync(target, { throwIfNoEntry: false });
+	if (old?.size === size && old.mtimeMs >= mtimeMs) return;
+	const fresh = `${target}.${process.pid}`;
+	fs.copyFileSync(source, fresh);
+	fs.renameSync(fresh, target);
 }
 
 async function main() {
@@ -64,6 +78,8 @@ async function main() {
 		sourcemap: production ? false : "linked",
 		minify: production,
 		logLevel: "warning",
+		// jieba-wasm looks for its file beside itself only where it is not given the bytes.
+		logOverride: { "empty-import-meta": "silent" },
 	};
 	if (watch) await (await esbuild.context(options)).watch();
 	else await esbuild.build(options);
