@@ -1,0 +1,77 @@
+import type { Command } from "commander";
+import { type Analysis, analyse } from "../core/analysis";
+import { loadEngines } from "./engines";
+import { readInput } from "./input";
+import {
+	encodingOption,
+	jsonOption,
+	misuse,
+	type ReadingOptions,
+} from "./options";
+import { printJson, printLines } from "./output";
+import { printSentences } from "./sentences";
+import { mentionShapes } from "./shapes";
+
+interface EntitiesOptions extends ReadingOptions {
+	readonly json?: true;
+	readonly sentences?: string;
+}
+
+export function addEntities(program: Command): void {
+	program
+		.command("entities")
+		.summary("find names, positions, times, quantities, works and meetings")
+		.description(
+			"Print the entities of a page, one a line: type, name in Simplified, number of mentions, positions. With --json every mention with its place.",
+		)
+		.argument("[file]", "the page, or - for the standard input")
+		.addOption(jsonOption())
+		.addOption(encodingOption())
+		.option(
+			"--sentences <file.jsonl>",
+			'for every line {"text": …} print a line {"ents": [[start, end, "PER"|"LOC"|"ORG"], …]}, each line alone',
+		)
+		.action(entities);
+}
+
+async function entities(
+	file: string | undefined,
+	options: EntitiesOptions,
+	command: Command,
+): Promise<void> {
+	const { sentences } = options;
+	if ((file === undefined) === (sentences === undefined))
+		misuse(command, "name either a file or --sentences with one.");
+	if (sentences !== undefined) await printSentences(sentences, options);
+	else if (file !== undefined) await printEntities(file, options);
+}
+
+async function printEntities(
+	file: string,
+	options: EntitiesOptions,
+): Promise<void> {
+	const { text } = await readInput(file, options.encoding);
+	const analysis = analyse(text, await loadEngines());
+	if (options.json)
+		await printJson({
+			file,
+			script: scriptOf(analysis),
+			mentions: mentionShapes(analysis.mentions, analysis.entities),
+		});
+	else await printLines(linesOf(analysis));
+}
+
+/** The contract knows no text without script: what both scripts write alike is called Simplified. */
+function scriptOf({ script }: Analysis): "hans" | "hant" | "mixed" {
+	return script.script === "none" ? "hans" : script.script;
+}
+
+function* linesOf({ entities }: Analysis): Generator<string> {
+	const byCount = [...entities].sort(
+		(a, b) => b.mentions.length - a.mentions.length,
+	);
+	for (const { type, name, mentions, positions } of byCount)
+		yield [type, name, mentions.length, positions.join("、")]
+			.join("\t")
+			.trimEnd();
+}

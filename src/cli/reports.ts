@@ -1,0 +1,119 @@
+import type { Command } from "commander";
+import { layOut } from "../core/layout/layout";
+import { titleOf } from "../core/layout/page";
+import {
+	findReports,
+	type PrintedArticle,
+	type Report,
+	type ReportVersion,
+} from "../core/reports/find";
+import { fingerprint, thin } from "../core/reports/fingerprint";
+import type { Fold } from "../core/script/script";
+import { CharClass, classOf } from "../core/text/characters";
+import { loadFold } from "./engines";
+import { BadInput, readInput } from "./input";
+import { encodingOption, jsonOption, type ReadingOptions } from "./options";
+import { complain, note, printJson, printLines } from "./output";
+import { reportShape } from "./shapes";
+import { filesOf } from "./walk";
+
+/** From this many files on only sampled grams are kept: a quarter of the memory for a little less precision. */
+const MANY_FILES = 20_000;
+
+/** Share of Han characters below which a file in a folder is another language's, or no text at all. */
+const CHINESE = 0.1;
+
+export function addReports(program: Command): void {
+	program
+		.command("reports")
+		.summary("find the same report in several files")
+		.description(
+			"Print the reports that several files print, with how much of each every version has, and the articles that use it. Folders are walked for .txt, .text and .md files.",
+		)
+		.argument("<path...>", "files and folders, or - for the standard input")
+		.addOption(jsonOption())
+		.addOption(encodingOption())
+		.action(reports);
+}
+
+async function reports(
+	paths: readonly string[],
+	options: ReadingOptions & { readonly json?: true },
+): Promise<void> {
+	let skipped = 0;
+	const files = await filesOf(paths, {
+		onFailure: complainOf,
+		onSkip: () => skipped++,
+	});
+	if (skipped > 0)
+		note(
+			`Files are left out that are not called .txt, .text or .md: ${skipped}.`,
+		);
+	const fold = await loadFold();
+	const articles: PrintedArticle[] = [];
+	for (const file of files) {
+		try {
+			const { text } = await readInput(file, options.encoding);
+			if (isChinese(text) || paths.includes(file))
+				for (const article of articlesOf(file, text, fold))
+					articles.push(
+						files.length < MANY_FILES
+							? article
+							: { ...article, print: thin(article.print) },
+					);
+			else note(`${file}: It is left out, as it is not Chinese.`);
+		} catch (error) {
+			complainOf(error);
+		}
+	}
+	const found = findReports(articles);
+	if (options.json) await printJson({ reports: found.map(reportShape) });
+	else await printLines(linesOf(found));
+}
+
+function complainOf(error: unknown): void {
+	if (!(error instanceof BadInput)) throw error;
+	complain(error.message);
+}
+
+function articlesOf(file: string, text: string, fold: Fold): PrintedArticle[] {
+	return layOut(text).articles.map((article, index) => ({
+		file,
+		article: index,
+		title: titleOf(article),
+		print: fingerprint(article, fold),
+	}));
+}
+
+function isChinese(text: string): boolean {
+	const sample = text.slice(0, 1 << 14);
+	let han = 0;
+	let visible = 0;
+	for (let at = 0; at < sample.length; at++) {
+		const found = classOf(sample.charCodeAt(at));
+		if (found === CharClass.blank || found === CharClass.lineEnd) continue;
+		visible++;
+		if (found === CharClass.han) han++;
+	}
+	return han > 0 && han >= CHINESE * visible;
+}
+
+function* linesOf(reports: readonly Report[]): Generator<string> {
+	for (const { title, versions, derived } of reports) {
+		yield title;
+		for (const version of versions) yield `  ${lineOf(version)}`;
+		if (derived.length > 0) yield "  used by";
+		for (const version of derived) yield `    ${lineOf(version)}`;
+	}
+}
+
+function lineOf({
+	file,
+	article,
+	title,
+	coverage,
+	own,
+}: ReportVersion): string {
+	const percent = (share: number) => `${Math.round(share * 100)}%`.padStart(4);
+	return `${percent(coverage)} of the report, ${percent(own)} its own share\t${file}\t${article}\t${title}`;
+}

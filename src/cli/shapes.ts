@@ -1,0 +1,135 @@
+import type { Entity, Mention } from "../core/entities/mention";
+import { type Article, inReadingOrder, type Unit } from "../core/layout/page";
+import { describe, type Problem } from "../core/problem";
+import type { Pair, UnitRef } from "../core/reports/compare";
+import type { Report, ReportVersion } from "../core/reports/find";
+import type { TaskItem, TaskList } from "../core/tasks/list";
+import { sourceSpans } from "../core/text/projection";
+import type { SourceSpan } from "../core/text/span";
+
+// The printed JSON: pairs for spans, null where core has undefined and the contract wants the key.
+
+export function spansShape(spans: readonly SourceSpan[]): [number, number][] {
+	return spans.map(({ start, end }) => [start, end]);
+}
+
+export function* articleShapes(
+	articles: readonly Article[],
+): Generator<{ units: Iterable<unknown> }> {
+	for (const article of articles) yield { units: unitShapes(article) };
+}
+
+function* unitShapes(article: Article) {
+	for (const unit of inReadingOrder(article)) yield unitShape(unit);
+}
+
+function unitShape({ kind, projection }: Unit) {
+	return {
+		kind,
+		text: projection.text,
+		spans: spansShape(sourceSpans(projection)),
+	};
+}
+
+/** Mentions with the canonical names of their entities. */
+export function* mentionShapes(
+	mentions: readonly Mention[],
+	entities: readonly Entity[],
+) {
+	const names = new Map(entities.map(({ id, name }) => [id, name]));
+	for (const { type, text, spans, entity, confidence, article } of mentions)
+		yield {
+			type,
+			text,
+			spans: spansShape(spans),
+			entity,
+			name: names.get(entity) ?? entity.slice(entity.indexOf(":") + 1),
+			confidence,
+			article,
+		};
+}
+
+export function listShape({ article, announced, items, problems }: TaskList) {
+	return {
+		article,
+		announced: announced ?? null,
+		items: items.map(itemShape),
+		problems: problems.map(problemShape),
+	};
+}
+
+interface ItemShape {
+	readonly ordinal: number;
+	readonly marker: string | null;
+	readonly spans: readonly [number, number][];
+	readonly text: string;
+	readonly items?: readonly ItemShape[];
+}
+
+function itemShape({
+	ordinal,
+	marker,
+	spans,
+	text,
+	items,
+}: TaskItem): ItemShape {
+	return {
+		ordinal,
+		marker: marker ?? null,
+		spans: spansShape(spans),
+		text,
+		...(items === undefined ? {} : { items: items.map(itemShape) }),
+	};
+}
+
+function problemShape(problem: Problem) {
+	return {
+		kind: problem.kind,
+		message: describe(problem),
+		spans: spansShape(problem.spans),
+	};
+}
+
+export function reportShape({ title, versions, derived }: Report) {
+	return {
+		title,
+		versions: versions.map(versionShape),
+		derived: derived.map(versionShape),
+	};
+}
+
+function versionShape(version: ReportVersion) {
+	const { file, article, title, paragraphs } = version;
+	return {
+		file,
+		article,
+		title,
+		paragraphs,
+		coverage: rounded(version.coverage),
+		own: rounded(version.own),
+	};
+}
+
+export function pairShape({ change, a, b, edits }: Pair) {
+	return {
+		change,
+		a: a.map(refShape),
+		b: b.map(refShape),
+		edits: edits.map((edit) => ({
+			class: edit.class,
+			a: edit.a,
+			b: edit.b,
+			aSpans: spansShape(edit.aSpans),
+			bSpans: spansShape(edit.bSpans),
+		})),
+	};
+}
+
+function refShape({ spans, text }: UnitRef) {
+	return { spans: spansShape(spans), text };
+}
+
+/** Shares with four digits: more say nothing. */
+function rounded(share: number): number {
+	return Math.round(share * 10_000) / 10_000;
+}
