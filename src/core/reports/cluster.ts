@@ -23,6 +23,12 @@ const HALF = 0.5;
 /** Weight of shared grams below which two articles are not compared. */
 const LEAST_SCORE = 0.08;
 
+/**
+ * A text is compared with this many others at most. The fullest version of its report is among them, because nothing
+ * shares more with a cut copy; the other copies of a story that hundreds print are not needed.
+ */
+const MOST_COMPARED = 24;
+
 /** Fewer letters than this are no report: 王毅参加会见。 */
 const LEAST_LETTERS = 16;
 
@@ -102,7 +108,9 @@ function linkTexts(texts: readonly Text[]): Link[] {
 	const table = new OverlapTable();
 	const links: Link[] = [];
 	for (const [from, { print }] of texts.entries()) {
-		const candidates = index.before(from, LEAST_SCORE);
+		const candidates = index
+			.before(from, LEAST_SCORE, MOST_COMPARED)
+			.sort((a, b) => a - b);
 		if (candidates.length > 0) table.hold(print);
 		for (const to of candidates) {
 			const other = texts[to];

@@ -5,12 +5,13 @@ const COMMON = 400;
 
 /**
  * An inverted index of sampled grams. A gram weighs min(1, 4/df), df being the number of distinct paragraphs that hold it:
- * counted over articles, a story that 300 papers print would erase itself. Memory is about 20 bytes a shared gram.
+ * counted over articles, a story that 300 papers print would erase itself. Memory is about 20 bytes for each place of a gram that several hold.
  */
 export class GramIndex {
 	private readonly prints: readonly Fingerprint[];
 	private readonly keys: Uint32Array;
-	private readonly paragraphs: Uint32Array;
+	/** Distinct paragraphs that hold the gram; counted as far as it matters. */
+	private readonly paragraphs: Uint16Array;
 	/** Where the articles of a slot begin in `articles`; one more at the end. */
 	private readonly starts: Uint32Array;
 	private readonly articles: Uint32Array;
@@ -23,43 +24,46 @@ export class GramIndex {
 		let kept = 0;
 		for (const print of prints)
 			for (const gram of print.grams) if (repeated(gram)) kept++;
-		const size = 2 ** Math.ceil(Math.log2(kept + 2)) * 2;
+		const size = 2 ** Math.ceil(Math.log2(kept + 2));
 		this.keys = new Uint32Array(size);
-		this.paragraphs = new Uint32Array(size);
-		const counts = new Uint32Array(size + 1);
-		const last = new Int32Array(size).fill(-1);
+		this.paragraphs = new Uint16Array(size);
+		this.starts = new Uint32Array(size + 1);
+		const last = new Uint32Array(size);
 		for (const [article, print] of prints.entries())
 			for (const gram of print.grams) {
 				if (!repeated(gram)) continue;
 				const slot = this.slotOf(gram);
 				this.keys[slot] = gram;
-				if (last[slot] === article) continue;
-				last[slot] = article;
-				counts[slot + 1] = (counts[slot + 1] ?? 0) + 1;
+				if (last[slot] === article + 1) continue;
+				last[slot] = article + 1;
+				this.starts[slot] = (this.starts[slot] ?? 0) + 1;
 			}
 		for (let slot = 1; slot <= size; slot++)
-			counts[slot] = (counts[slot] ?? 0) + (counts[slot - 1] ?? 0);
-		this.starts = counts;
-		this.articles = new Uint32Array(counts[size] ?? 0);
-		const next = counts.slice(0, size);
-		last.fill(-1);
-		for (const [article, print] of prints.entries())
-			for (const gram of print.grams) {
+			this.starts[slot] =
+				(this.starts[slot] ?? 0) + (this.starts[slot - 1] ?? 0);
+		this.articles = new Uint32Array(this.starts[size] ?? 0);
+		// From the last article to the first, so that each slot's start is where it belongs in the end.
+		last.fill(0);
+		for (let article = prints.length - 1; article >= 0; article--)
+			for (const gram of prints[article]?.grams ?? []) {
 				if (!repeated(gram)) continue;
 				const slot = this.slotOf(gram);
-				if (last[slot] === article) continue;
-				last[slot] = article;
-				const place = next[slot] ?? 0;
+				if (last[slot] === article + 1) continue;
+				last[slot] = article + 1;
+				const place = (this.starts[slot] ?? 0) - 1;
+				this.starts[slot] = place;
 				this.articles[place] = article;
-				next[slot] = place + 1;
 			}
 		this.countParagraphs(repeated);
 		this.totals = Float64Array.from(prints, (print) => this.totalOf(print));
 		this.scores = new Float64Array(prints.length);
 	}
 
-	/** The articles before `article` that share at least `least` (0…1) of the weight of the smaller one with it. */
-	before(article: number, least: number): number[] {
+	/**
+	 * The articles before `article` that share at least `least` (0…1) of the weight of the smaller one with it; no more
+	 * than `most`, those that share most first.
+	 */
+	before(article: number, least: number, most: number): number[] {
 		const touched: number[] = [];
 		for (const gram of this.prints[article]?.grams ?? []) {
 			if (!isSampled(gram)) continue;
@@ -77,15 +81,16 @@ export class GramIndex {
 				this.scores[other] = score + weight;
 			}
 		}
-		const found: number[] = [];
+		const found: { readonly other: number; readonly share: number }[] = [];
 		const total = this.totals[article] ?? 0;
-		for (const other of touched.sort((a, b) => a - b)) {
+		for (const other of touched) {
 			const whole = Math.min(total, this.totals[other] ?? 0);
-			const score = (this.scores[other] ?? 0) / whole;
+			const share = (this.scores[other] ?? 0) / whole;
 			this.scores[other] = 0;
-			if (score >= least) found.push(other);
+			if (share >= least) found.push({ other, share });
 		}
-		return found;
+		found.sort((a, b) => b.share - a.share || a.other - b.other);
+		return found.slice(0, most).map(({ other }) => other);
 	}
 
 	private totalOf(print: Fingerprint): number {
@@ -113,7 +118,8 @@ export class GramIndex {
 						const gram = print.grams[at] ?? 0;
 						if (!repeated(gram)) continue;
 						const slot = this.slotOf(gram);
-						this.paragraphs[slot] = (this.paragraphs[slot] ?? 0) + 1;
+						const count = this.paragraphs[slot] ?? 0;
+						if (count <= COMMON) this.paragraphs[slot] = count + 1;
 					}
 				seen.add(paragraph);
 				start = end;
