@@ -1,10 +1,11 @@
 // One running VS Code server with folders of its own.
 
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { eachLine, run, start, stop } from "./child.mjs";
 import { Failure } from "./failure.mjs";
+import { root } from "./places.mjs";
 
 const host = "127.0.0.1";
 
@@ -67,8 +68,20 @@ export async function installExtension(product, folder, vsix) {
 		throw new Failure(`VS Code does not take the package:\n${result.output}`);
 }
 
-/** The folder in which a server with its data under `folder` looks for extensions. */
-export function extensionsFolder(folder) {
+/**
+ * Makes this folder an installed extension for the servers that keep their data under `folder`.
+ * Unlike an extension under development it is there in every window, also after a reload, and
+ * VS Code does not mistake the themes of its own copy under .vscode-test/ for the extension's.
+ */
+export function linkExtension(folder) {
+	const extensions = extensionsFolder(folder);
+	// VS Code looks through the folder only while it has no list of what is in it.
+	rmSync(extensions, { recursive: true, force: true });
+	mkdirSync(extensions, { recursive: true });
+	symlinkSync(root, path.join(extensions, "tonggao"), "junction");
+}
+
+function extensionsFolder(folder) {
 	return path.join(folder, "extensions");
 }
 

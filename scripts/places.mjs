@@ -4,7 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The project's own folder. */
-export const root = fileURLToPath(new URL("..", import.meta.url));
+export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /** The folder `@vscode/test-electron` downloads to as well. */
 export const cache = path.join(root, ".vscode-test");

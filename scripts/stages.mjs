@@ -11,7 +11,11 @@ import {
 import path from "node:path";
 import { run } from "./child.mjs";
 import { Failure } from "./failure.mjs";
-import { installExtension, startServer } from "./host-server.mjs";
+import {
+	installExtension,
+	linkExtension,
+	startServer,
+} from "./host-server.mjs";
 import { runInHost, workbenchAddress } from "./host-tests.mjs";
 import { packageExtension } from "./package.mjs";
 import { root, runFolder } from "./places.mjs";
@@ -119,6 +123,7 @@ async function packageSuite({ say, env, product, browser }) {
 /** Plain Node tests that drive the workbench by `test/support/workbench.ts`. */
 async function uiSuite({ say, env, product, browser }) {
 	return await inRunFolder("ui", async (here) => {
+		linkExtension(here);
 		const server = await startServer(product, here, { env });
 		const results = path.join(here, "results.json");
 		try {
@@ -128,9 +133,7 @@ async function uiSuite({ say, env, product, browser }) {
 				onLine: say,
 				env: {
 					...env,
-					TONGGAO_WORKBENCH: workbenchAddress(server, root, {
-						extensionDevelopmentPath: root,
-					}),
+					TONGGAO_WORKBENCH: workbenchAddress(server, root),
 					TONGGAO_BROWSER: browser.wsEndpoint(),
 					TONGGAO_RUN: here,
 				},

@@ -1,11 +1,10 @@
 // npm start: opens seeds/ in a VS Code that has the extension, built from this folder.
-import { mkdirSync, rmSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { npm, run, which } from "./child.mjs";
 import { installDependencies } from "./dependencies.mjs";
 import { Failure, giveUp } from "./failure.mjs";
 import { installHost } from "./host-install.mjs";
-import { extensionsFolder, startServer } from "./host-server.mjs";
+import { linkExtension, startServer } from "./host-server.mjs";
 import { cache, root } from "./places.mjs";
 
 const seeds = path.join(root, "seeds");
@@ -52,16 +51,4 @@ async function openInBrowser() {
 	console.log(`\n  Open ${server.address}\n\nCtrl+C ends it.`);
 	await server.ended;
 	throw new Failure("VS Code's server has ended. Run `npm start` again.");
-}
-
-/**
- * Makes the extension an installed one, so that it is there after a reload and in every folder
- * that is opened; after a new build, reloading the window is enough.
- */
-function linkExtension(folder) {
-	const extensions = extensionsFolder(folder);
-	// VS Code looks through a folder only when it has no list of what is in it yet.
-	rmSync(extensions, { recursive: true, force: true });
-	mkdirSync(extensions, { recursive: true });
-	symlinkSync(root, path.join(extensions, "tonggao"), "junction");
 }

@@ -55,6 +55,8 @@ export class Workbench {
 			.locator(".explorer-folders-view .monaco-list-row")
 			.first()
 			.waitFor();
+		// Until its theme is loaded the window has other colours, and no screenshot is like the next.
+		await page.locator(".monaco-workbench[class*='-themes-']").waitFor();
 		return workbench;
 	}
 
@@ -93,13 +95,11 @@ export class Workbench {
 
 	/** Shows a view container by its name in the activity bar. */
 	async openSideBar(name: string): Promise<void> {
-		const tab = this.page.locator(
-			`.activitybar [role=tab][aria-label^="${name}"]`,
-		);
-		if ((await tab.getAttribute("aria-selected")) !== "true") await tab.click();
-		await this.page
-			.locator(".sidebar .composite.title", { hasText: name })
-			.waitFor();
+		const label = this.page.locator(`[aria-label^="${name}"]`);
+		const tab = this.page.locator(".activitybar [role=tab]", { has: label });
+		if ((await tab.getAttribute("aria-expanded")) !== "true") await tab.click();
+		const title = this.page.locator(".sidebar .title-label");
+		await title.filter({ hasText: name }).first().waitFor();
 	}
 
 	/** Moves the cursor to a line, counted from 1, and scrolls it into view. */
@@ -111,13 +111,21 @@ export class Workbench {
 
 	/** The text of the hover over the first shown occurrence of `text`, which must lie in one row. */
 	async hover(text: string): Promise<string> {
-		const { x, y } = await this.placeOf(text);
-		// A pointer that appears on the spot has not moved, and no hover follows.
-		await this.page.mouse.move(x - 3, y);
-		await this.page.mouse.move(x, y, { steps: 3 });
-		const hover = this.editor.locator(".monaco-hover:not(.hidden) .hover-row");
-		await hover.first().waitFor();
-		return (await hover.allInnerTexts()).join("\n");
+		const place = await this.placeOf(text);
+		const rows = this.page.locator(".monaco-hover:visible .hover-row");
+		const giveUp = Date.now() + PATIENCE;
+		// Whoever answers a hover may not have read the text yet, and VS Code does not ask again.
+		for (;;) {
+			await this.page.mouse.move(place.x - 40, place.y - 80);
+			await this.page.mouse.move(place.x, place.y, { steps: 4 });
+			try {
+				await rows.first().waitFor({ timeout: 2500 });
+				return (await rows.allInnerTexts()).join("\n");
+			} catch (error) {
+				if (Date.now() > giveUp)
+					throw new Error(`There is no hover over ${text}.`, { cause: error });
+			}
+		}
 	}
 
 	/** Clicks into the editor on the first shown occurrence of `text`. */
