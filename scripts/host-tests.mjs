@@ -21,7 +21,7 @@ export async function runInHost(wsEndpoint, server, options) {
 		page.setDefaultTimeout(60_000);
 		const note = (line) => {
 			appendFileSync(log, `${line}\n`);
-			if (line.startsWith(mark)) say(line.slice(mark.length));
+			sayOwn(line, say);
 		};
 		page.on("pageerror", (error) => note(error.stack ?? error.message));
 		let end;
@@ -37,6 +37,11 @@ export async function runInHost(wsEndpoint, server, options) {
 	} finally {
 		await browser.close();
 	}
+}
+
+/** Says a line that comes from our tests, without its mark; an extension host prints much else. */
+export function sayOwn(line, say) {
+	if (line.startsWith(mark)) say(line.slice(mark.length));
 }
 
 /** The address that opens a folder; `payload` maps a name to a path or another value. */

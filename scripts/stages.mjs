@@ -16,7 +16,7 @@ import {
 	linkExtension,
 	startServer,
 } from "./host-server.mjs";
-import { runInHost, workbenchAddress } from "./host-tests.mjs";
+import { runInHost, sayOwn, workbenchAddress } from "./host-tests.mjs";
 import { packageExtension } from "./package.mjs";
 import { root, runFolder } from "./places.mjs";
 
@@ -146,26 +146,19 @@ async function uiSuite({ say, env, product, browser }) {
 }
 
 /** The host tests in desktop VS Code, where it can be downloaded. */
-async function desktopSuite({ env }) {
+async function desktopSuite({ say, env }) {
 	return await inRunFolder("desktop", async (here) => {
-		const { runTests } = await import("@vscode/test-electron");
-		const workspace = copyOfSeeds(here);
-		try {
-			await runTests({
-				extensionDevelopmentPath: root,
-				extensionTestsPath: testsIn("host", "index.run.js"),
-				launchArgs: [workspace, "--disable-workspace-trust"],
-				extensionTestsEnv: env,
-				timeout: 60_000,
-			});
-		} catch (error) {
-			// Failed tests also end up here: then there are results, and they tell.
-			if (!existsSync(path.join(here, "results.json")))
-				throw new Failure(
-					`Desktop VS Code could not be downloaded or started (${error.message}). Run \`npm run test:host\` instead: it uses VS Code's server from npm.`,
-				);
-		}
-		return read(path.join(here, "results.json"));
+		const script = path.join(root, "scripts", "desktop-tests.mjs");
+		const { output } = await run(
+			process.execPath,
+			[script, copyOfSeeds(here)],
+			{ seconds: 600, env, onLine: (line) => sayOwn(line, say) },
+		);
+		const results = path.join(here, "results.json");
+		if (existsSync(results)) return read(results);
+		throw new Failure(
+			`Desktop VS Code could not be downloaded or started; \`npm run test:host\` runs the same tests in VS Code's server from npm.\n${output}`,
+		);
 	});
 }
 
