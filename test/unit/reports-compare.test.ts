@@ -168,6 +168,22 @@ describe("Comparing two articles", () => {
 		);
 	});
 
+	it("compares a text without sentences at its ends only where it is very long", () => {
+		const long = "城市".repeat(3_000);
+		const [pair] = compareArticles(
+			print(`甲乙${long}丙丁`).article,
+			print(`甲乙${long}${long}丙丁`).article,
+			{
+				...tools,
+				differ: () => assert.fail("Too long for the differ."),
+			},
+		);
+		assert.deepEqual(
+			pair?.edits.map((edit) => [edit.class, edit.a, edit.b]),
+			[["wording", "", long]],
+		);
+	});
+
 	it("has nothing to say of articles without text", () => {
 		check([], [], []);
 		check(["headline: 题"], [OPENING], [`added  | ${OPENING}`]);

@@ -1,7 +1,7 @@
 import type { Segmenter } from "../entities/segmenter";
 import { overlaps, type SourceSpan } from "../text/span";
 import { namesSource } from "./attribution";
-import type { Differ } from "./differ";
+import type { Differ, DiffStep } from "./differ";
 import type { Stretch } from "./stretch";
 import { type KeyEdit, tidy } from "./tidy";
 
@@ -90,7 +90,7 @@ function differences(a: string, b: string, differ: Differ): KeyEdit[] {
 	let i = 0;
 	let j = 0;
 	let open: KeyEdit | undefined;
-	for (const { op, text } of differ(a, b)) {
+	for (const { op, text } of stepsBetween(a, b, differ)) {
 		if (text === "") continue;
 		if (op === "equal") {
 			if (open !== undefined) edits.push(open);
@@ -106,6 +106,27 @@ function differences(a: string, b: string, differ: Differ): KeyEdit[] {
 	}
 	if (open !== undefined) edits.push(open);
 	return edits;
+}
+
+/** Keys whose lengths multiply to more than this are compared at their ends only. Such a text has no sentences. */
+const MOST_STEPS = 5_000 ** 2;
+
+function stepsBetween(
+	a: string,
+	b: string,
+	differ: Differ,
+): readonly DiffStep[] {
+	if (a.length * b.length <= MOST_STEPS) return differ(a, b);
+	const limit = Math.min(a.length, b.length);
+	let head = 0;
+	while (head < limit && a[head] === b[head]) head++;
+	let tail = 0;
+	while (tail < limit - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
+	return [
+		{ op: "equal", text: a.slice(0, head) },
+		{ op: "delete", text: a.slice(head, a.length - tail) },
+		{ op: "insert", text: b.slice(head, b.length - tail) },
+	];
 }
 
 const SIGNS = /^[\p{P}\p{S}]*$/u;
