@@ -1,23 +1,40 @@
-import { ProjectionBuilder } from "../text/projection";
-import type { SourceSpan, UnitSpan } from "../text/span";
-import type { Page, Unit } from "./page";
+import { groupUnits } from "./articles";
+import { nameKinds } from "./kinds";
+import type { Article, Page, Unit } from "./page";
+import { readingOrder } from "./reading";
+import { joinLines } from "./unit-text";
+import { type RawUnit, readUnits } from "./units";
 
-/** Undoes the layout of a page of text. Never throws on text. */
+/** Undoes the layout of a page of text: lines to units, units to articles. Never throws on text. */
 export function layOut(text: string): Page {
-	const units: Unit[] = [];
-	let start = 0;
-	for (const line of text.split("\n")) {
-		if (line.trim() !== "")
-			units.push({
-				kind: "paragraph",
-				projection: new ProjectionBuilder<SourceSpan, UnitSpan>(text)
-					.copy(start, start + line.length)
-					.build(),
-			});
-		start += line.length + 1;
+	const { units: raw } = readUnits(text);
+	if (raw.length === 0) return { articles: [], problems: [] };
+	const projections = raw.map((unit) =>
+		joinLines(text, unit.lines, styleOf(unit)),
+	);
+	const placed = nameKinds(
+		raw,
+		projections.map((projection) => projection.text),
+	);
+	const article = groupUnits(placed);
+	const articles: Unit[][] = [];
+	for (const [index, projection] of projections.entries()) {
+		const number = article[index] ?? 0;
+		articles[number] ??= [];
+		articles[number]?.push({
+			kind: placed[index]?.kind ?? "other",
+			projection,
+		});
 	}
 	return {
-		articles: [{ units, reading: units.map((_, index) => index) }],
+		articles: articles.map(
+			(units): Article => ({ units, reading: readingOrder(units) }),
+		),
 		problems: [],
 	};
+}
+
+function styleOf(unit: RawUnit) {
+	if (unit.kind === "table" || unit.kind === "verse") return "printed";
+	return unit.kind === "heading" ? "heading" : "text";
 }

@@ -1,0 +1,311 @@
+import { compareTexts } from "./likeness";
+import { opensArticle } from "./openings";
+import type { UnitKind } from "./page";
+
+/** What grouping needs to know of a unit. */
+export interface Placed {
+	readonly kind: UnitKind;
+	readonly text: string;
+	/** Blank lines before it. */
+	readonly blanks: number;
+	readonly spaced: boolean;
+	readonly halved: boolean;
+}
+
+/** A run of units, `[first, last]`: headings with what goes with them, or text. */
+interface Block {
+	readonly heads: boolean;
+	readonly first: number;
+	readonly last: number;
+	/** Whether its first text says where the report comes from. */
+	readonly opens: boolean;
+}
+
+const HEAD_KINDS: ReadonlySet<UnitKind> = new Set([
+	"kicker",
+	"headline",
+	"subhead",
+	"label",
+]);
+
+/** Headlines that announce a list of short items, each with a heading of its own. */
+const DIGEST =
+	/快[讯訊]|[简簡][讯訊]|短[讯訊]|[要]闻速|速[览覽]|一句[话話]新[闻聞]|集[锦錦]$/u;
+
+/** The number of each unit's article; units in page order. Articles are numbered in the order of their first units. */
+export function groupUnits(units: readonly Placed[]): Int32Array {
+	const blocks = blocksOf(units);
+	const article = chain(units, blocks);
+	moveAway(units, article);
+	return renumber(article);
+}
+
+function isHead(unit: Placed | undefined): boolean {
+	return unit !== undefined && HEAD_KINDS.has(unit.kind);
+}
+
+function blocksOf(units: readonly Placed[]): Block[] {
+	const blocks: Block[] = [];
+	let first = 0;
+	while (first < units.length) {
+		let last = first;
+		const heads = startsHeads(units, first);
+		if (heads)
+			while (
+				isHead(units[last + 1]) ||
+				(units[last + 1]?.kind === "byline" && last + 1 < units.length)
+			)
+				last++;
+		else
+			while (
+				last + 1 < units.length &&
+				!startsHeads(units, last + 1) &&
+				!opensArticle(units[last + 1]?.text ?? "")
+			)
+				last++;
+		blocks.push({
+			heads,
+			first,
+			last,
+			opens: !heads && opensArticle(units[first]?.text ?? ""),
+		});
+		first = last + 1;
+	}
+	return blocks;
+}
+
+/** Headings begin with a heading, or with a byline that a heading follows. */
+function startsHeads(units: readonly Placed[], at: number): boolean {
+	if (isHead(units[at])) return true;
+	return units[at]?.kind === "byline" && isHead(units[at + 1]);
+}
+
+/** One way to go on at a run of headings. */
+interface Step {
+	readonly cost: number;
+	readonly from: number;
+	/** How many units of the headings stay with the article before; undefined: no article ends here. */
+	readonly stay: number | undefined;
+}
+
+/**
+ * Walks the blocks and decides at each run of headings, and at each opening, whether an article ends there: the cheapest
+ * walk where every article has a headline on one side and headings share words with their text.
+ */
+function chain(units: readonly Placed[], blocks: readonly Block[]): Int32Array {
+	const texts = blocks.map(({ heads, first, last }) =>
+		heads
+			? ""
+			: units
+					.slice(first, last + 1)
+					.map(({ text }) => text)
+					.join("\n"),
+	);
+	const likeness = compareTexts(
+		units.map((unit) => (isHead(unit) ? unit.text : "")),
+		texts,
+	);
+	// State 0: the article has no headline yet; 1: it has one; 2: it is a digest.
+	let costs = [0, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+	const walk: Step[][] = [];
+	for (const [index, block] of blocks.entries()) {
+		const next: Step[] = [0, 1, 2].map(() => ({
+			cost: Number.POSITIVE_INFINITY,
+			from: 0,
+			stay: undefined,
+		}));
+		const offer = (to: number, step: Step) => {
+			if (step.cost < (next[to]?.cost ?? 0)) next[to] = step;
+		};
+		for (let from = 0; from < 3; from++) {
+			const cost = costs[from] ?? Number.POSITIVE_INFINITY;
+			if (cost === Number.POSITIVE_INFINITY) continue;
+			const unheaded = from === 0 ? 3 : 0;
+			if (!block.heads) {
+				const parted = index > 0 && block.opens && !blocks[index - 1]?.heads;
+				if (parted) {
+					offer(0, { cost: cost + unheaded, from, stay: 0 });
+					offer(from, { cost: cost + 5, from, stay: undefined });
+				} else offer(from, { cost, from, stay: undefined });
+				continue;
+			}
+			const { first, last } = block;
+			const after = index + 1 < blocks.length ? index + 1 : undefined;
+			const before = index > 0 ? index - 1 : undefined;
+			const size = last - first + 1;
+			for (let stay = 0; stay <= size; stay++) {
+				if (before === undefined && stay > 0) break;
+				if (after === undefined && stay < size) continue;
+				let price = cost;
+				for (let at = first; at <= last; at++) {
+					if (!isHead(units[at])) continue;
+					const block = at - first < stay ? before : after;
+					const other = at - first < stay ? after : before;
+					if (block !== undefined) price -= 3 * likeness.of(at, block);
+					if (other !== undefined) price += 1.5 * likeness.of(at, other);
+				}
+				if (stay > 0) price += from === 0 ? 0 : 3.5;
+				else price += unheaded;
+				if (stay > 0 && stay < size) {
+					price += 0.5 - ((units[first + stay]?.blanks ?? 0) > 0 ? 0.8 : -1);
+					if (units[first + stay]?.kind === "byline") price += 2;
+				}
+				if (stay === 0 && before === undefined) price -= unheaded;
+				const heads = stay < size ? headState(units, first + stay, last) : 0;
+				offer(heads, { cost: price, from, stay });
+			}
+			if (before !== undefined && after !== undefined) {
+				let price = cost + subPrice(units, block, blocks[after] as Block);
+				for (let at = first; at <= last; at++)
+					if (isHead(units[at]))
+						price -=
+							1.8 * Math.max(likeness.of(at, after), likeness.of(at, before));
+				if (from === 2) price -= 4;
+				offer(from, { cost: price, from, stay: undefined });
+			}
+		}
+		walk.push(next);
+		costs = next.map(({ cost }) => cost);
+	}
+	return trace(units, blocks, walk, costs);
+}
+
+/** The state of an article that begins with these headings. */
+function headState(
+	units: readonly Placed[],
+	first: number,
+	last: number,
+): number {
+	for (let at = first; at <= last; at++)
+		if (
+			DIGEST.test(units[at]?.text ?? "") &&
+			(units[at]?.text.length ?? 0) < 12
+		)
+			return 2;
+	return 1;
+}
+
+/** Headings inside an article: one line, not made up like a headline, no opening after it. */
+function subPrice(
+	units: readonly Placed[],
+	{ first, last }: Block,
+	after: Block,
+): number {
+	let price = 0.8 + (after.opens ? 5 : 0);
+	let heads = 0;
+	for (let at = first; at <= last; at++) {
+		const unit = units[at];
+		if (unit === undefined) continue;
+		if (unit.kind === "byline") price += 3;
+		if (unit.spaced) price += 2;
+		if (unit.halved) price += 0.7;
+		if (isHead(unit)) heads++;
+	}
+	return price + Math.max(0, heads - 1) * 1.6;
+}
+
+function trace(
+	units: readonly Placed[],
+	blocks: readonly Block[],
+	walk: readonly (readonly Step[])[],
+	costs: readonly number[],
+): Int32Array {
+	let state = 0;
+	for (let at = 1; at < costs.length; at++)
+		if ((costs[at] ?? 0) + 0 < (costs[state] ?? 0) + (state === 0 ? 3 : 0))
+			state = at;
+	const begins = new Uint8Array(units.length + 1);
+	for (let index = blocks.length - 1; index >= 0; index--) {
+		const step = walk[index]?.[state];
+		const block = blocks[index];
+		if (step === undefined || block === undefined) break;
+		if (step.stay !== undefined) begins[block.first + step.stay] = 1;
+		state = step.from;
+	}
+	const article = new Int32Array(units.length);
+	let number = 0;
+	for (let at = 0; at < units.length; at++) {
+		if (at > 0 && begins[at] === 1) number++;
+		article[at] = number;
+	}
+	return article;
+}
+
+/** Moves captions and headings at the edge of one article to another whose words they share. */
+function moveAway(units: readonly Placed[], article: Int32Array): void {
+	const total = (article[article.length - 1] ?? 0) + 1;
+	if (total < 2) return;
+	const bodies: string[] = Array.from({ length: total }, () => "");
+	const headed = new Uint8Array(total);
+	for (const [at, unit] of units.entries()) {
+		const own = article[at] ?? 0;
+		if (unit.kind === "paragraph" || unit.kind === "bullet")
+			bodies[own] += `${unit.text}\n`;
+		if (isHead(unit)) headed[own] = (headed[own] ?? 0) + 1;
+	}
+	const likeness = compareTexts(
+		units.map((unit) =>
+			isHead(unit) || unit.kind === "caption" || unit.kind === "pullquote"
+				? unit.text
+				: "",
+		),
+		bodies,
+	);
+	const best = (at: number) => {
+		const own = article[at] ?? 0;
+		let found = own;
+		let most = likeness.of(at, own) + 0.15;
+		for (
+			let other = Math.max(0, own - 8);
+			other <= Math.min(total - 1, own + 8);
+			other++
+		) {
+			const value = likeness.of(at, other) - 0.02 * Math.abs(other - own);
+			if (value > most) {
+				most = value;
+				found = other;
+			}
+		}
+		return found;
+	};
+	for (let at = 0; at < units.length; at++) {
+		const unit = units[at] as Placed;
+		if (unit.kind === "caption") {
+			const to = best(at);
+			article[at] = to;
+			if (units[at + 1]?.kind === "credit") article[at + 1] = to;
+		}
+	}
+	let first = 0;
+	while (first < units.length) {
+		if (!isHead(units[first])) {
+			first++;
+			continue;
+		}
+		const own = article[first] ?? 0;
+		let last = first;
+		while (
+			isHead(units[last + 1]) &&
+			article[last + 1] === own &&
+			(units[last + 1]?.blanks ?? 0) === 0
+		)
+			last++;
+		const others = (headed[own] ?? 0) > last - first + 1;
+		const to = best(first);
+		if (to !== own && others && (headed[to] ?? 0) === 0) {
+			for (let at = first; at <= last; at++) article[at] = to;
+			headed[own] = (headed[own] ?? 0) - (last - first + 1);
+			headed[to] = last - first + 1;
+		}
+		first = last + 1;
+	}
+}
+
+function renumber(article: Int32Array): Int32Array {
+	const names = new Map<number, number>();
+	return article.map((own) => {
+		const name = names.get(own) ?? names.size;
+		names.set(own, name);
+		return name;
+	});
+}

@@ -1,0 +1,184 @@
+import { CharClass, classOf, widthOf } from "../text/characters";
+import { type LineMark, markedParts } from "./marks";
+
+/** What stands last on a line, closers and blanks left aside. */
+export type Tail = "text" | "stop" | "pause" | "colon" | "bracket" | "open";
+
+/** One printed line of a page, or a part of one that its wording parts off. Offsets are UTF-16 units of the page. */
+export interface Line {
+	/** Without the blanks and ignorables around it; never empty. */
+	readonly start: number;
+	readonly end: number;
+	/** Blank lines before it. */
+	readonly blanks: number;
+	/** Whether the line before it ends on the same line of the page. */
+	readonly sameLine: boolean;
+	/** Columns of blank before it. */
+	readonly indent: number;
+	/** Columns of its text, a blank between wide characters not counted. */
+	readonly width: number;
+	/** Columns of what stands first and may not be broken: a character with the marks after it, a word, a number. */
+	readonly head: number;
+	readonly tail: Tail;
+	/** Whether its letters are spaced out: 扩 大 对 外 开 放. */
+	readonly spaced: boolean;
+	/** Whether it is cut in two or more by single blanks, as headlines are. */
+	readonly halved: boolean;
+	/** Whether blanks part it into cells, as tables are. */
+	readonly celled: boolean;
+	/** Sentence stops before the last character, and pauses. */
+	readonly stops: number;
+	readonly pauses: number;
+	readonly mark: LineMark | undefined;
+}
+
+/** The lines of a page that hold anything, in order. */
+export function readLines(text: string): Line[] {
+	const lines: Line[] = [];
+	let at = 0;
+	let blanks = 0;
+	while (at < text.length) {
+		let end = at;
+		while (
+			end < text.length &&
+			classOf(text.charCodeAt(end)) !== CharClass.lineEnd
+		)
+			end++;
+		let first = at;
+		let last = end;
+		let indent = 0;
+		while (first < end && isEmpty(text.charCodeAt(first)))
+			indent += widthOf(text.charCodeAt(first++));
+		while (last > first && isEmpty(text.charCodeAt(last - 1))) last--;
+		if (first === last) blanks++;
+		else {
+			let sameLine = false;
+			for (const { start, end: stop, mark } of markedParts(text, first, last)) {
+				lines.push(
+					measure(text, start, stop, { blanks, sameLine, indent, mark }),
+				);
+				sameLine = true;
+				blanks = 0;
+				indent = 0;
+			}
+		}
+		if (text.charCodeAt(end) === 0x0d && text.charCodeAt(end + 1) === 0x0a)
+			end++;
+		at = end + 1;
+	}
+	return lines;
+}
+
+function isEmpty(code: number): boolean {
+	const found = classOf(code);
+	return found === CharClass.blank || found === CharClass.ignorable;
+}
+
+function measure(
+	text: string,
+	start: number,
+	end: number,
+	place: Pick<Line, "blanks" | "sameLine" | "indent" | "mark">,
+): Line {
+	let width = 0;
+	let stops = 0;
+	let pauses = 0;
+	let lone = 0;
+	let words = 0;
+	let gaps = 0;
+	let wideGaps = 0;
+	let word = 0;
+	for (let at = start; at < end; at++) {
+		const code = text.charCodeAt(at);
+		const found = classOf(code);
+		if (found === CharClass.blank) {
+			let next = at + 1;
+			while (classOf(text.charCodeAt(next)) === CharClass.blank) next++;
+			const wide =
+				widthOf(text.charCodeAt(at - 1)) > 1 &&
+				widthOf(text.charCodeAt(next)) > 1;
+			if (!wide) width += 1;
+			gaps++;
+			if (next - at > 1 || code === 0x09) wideGaps++;
+			at = next - 1;
+			word = 0;
+			continue;
+		}
+		width += widthOf(code);
+		if (found === CharClass.stop && at < end - 1) stops++;
+		if (found === CharClass.pause) pauses++;
+		if (found === CharClass.han) {
+			if (word === 0) {
+				words++;
+				lone++;
+			} else if (word === 1) lone--;
+			word++;
+		} else word = 0;
+	}
+	const spaced =
+		gaps > 0 && lone >= 2 && lone === words && (lone >= 4 || lone === gaps + 1);
+	return {
+		...place,
+		start,
+		end,
+		width,
+		head: headOf(text, start, end),
+		tail: tailOf(text, start, end),
+		spaced,
+		halved: gaps > 0 && gaps <= 3 && !spaced && words >= 2,
+		celled: wideGaps >= 2 && !spaced,
+		stops,
+		pauses,
+	};
+}
+
+function headOf(text: string, start: number, end: number): number {
+	let at = start;
+	let columns = 0;
+	while (at < end && classOf(text.charCodeAt(at)) === CharClass.open)
+		columns += widthOf(text.charCodeAt(at++));
+	const first = classOf(text.charCodeAt(at));
+	columns += widthOf(text.charCodeAt(at++));
+	while (at < end) {
+		const code = text.charCodeAt(at);
+		const found = classOf(code);
+		const sticks =
+			found === CharClass.close ||
+			found === CharClass.stop ||
+			found === CharClass.pause ||
+			((first === CharClass.digit || first === CharClass.latin) &&
+				code < 0x80 &&
+				found !== CharClass.blank);
+		if (!sticks) break;
+		columns += widthOf(code);
+		at++;
+	}
+	return columns;
+}
+
+function tailOf(text: string, start: number, end: number): Tail {
+	let at = end - 1;
+	let bracket = false;
+	while (at >= start) {
+		const code = text.charCodeAt(at);
+		const found = classOf(code);
+		if (found !== CharClass.close && !isEmpty(code)) break;
+		if (code === 0xff09 || code === 0x29 || code === 0x3011) bracket = true;
+		at--;
+	}
+	if (at < start) return "bracket";
+	const code = text.charCodeAt(at);
+	const found = classOf(code);
+	if (found === CharClass.stop) return "stop";
+	if (found === CharClass.open) return "open";
+	if (bracket) return "bracket";
+	if (found === CharClass.pause)
+		return code === 0xff1a || code === 0x3a ? "colon" : "pause";
+	if (
+		code === 0x2e &&
+		at > start &&
+		classOf(text.charCodeAt(at - 1)) === CharClass.latin
+	)
+		return "stop";
+	return "text";
+}

@@ -1,0 +1,170 @@
+/** What a line is by its wording alone, wherever it stands. */
+export type LineMark =
+	| "jump"
+	| "credit"
+	| "byline"
+	| "source"
+	| "dateline"
+	| "bullet"
+	| "captionSign";
+
+/** A line, or the end of one, that is a unit of its own. */
+interface LineRule {
+	readonly mark: "jump" | "credit" | "byline" | "source" | "dateline";
+	/** Matches the whole of the line without the blanks around it. */
+	readonly pattern: RegExp;
+	/** Whether it may follow other text on one line; it then stands after a stop or a blank. */
+	readonly mayFollow?: true;
+	readonly example: string;
+}
+
+const NAME = String.raw`[\p{Script=Han}·]{2,5}`;
+const NAMES = String.raw`${NAME}(?:[\s、]+${NAME}){0,7}`;
+const WRITER = String.raw`(?:(?:本[报報刊台网網社]|[\p{Script=Han}]{1,8}[报報社网網台刊])\s*)?(?:首席|特[约約]|[实實][习習]|[驻駐][\p{Script=Han}]{1,4}|全媒[体體])?(?:[记記]者|通[讯訊][员員]|特派[员員]|[评評][论論][员員])`;
+
+/** Lines that are units by their wording, the first that matches wins. */
+export const LINE_RULES: readonly LineRule[] = [
+	{
+		mark: "jump",
+		pattern:
+			/^[（(【[]?\s*(?:[上下][转轉接]|[紧緊]接|文[转轉]|[详詳][见見]|相[关關][报報][道導][见見]?)\s*第?\s*[A-Z]?\s*[\d一二三四五六七八九十]+\s*版.{0,12}$/u,
+		mayFollow: true,
+		example: "（下转第 4 版）",
+	},
+	{
+		mark: "dateline",
+		pattern: /^[（(]\s*(?:据|據)?[新中][华華新]社.{0,24}[电電]\s*[)）]$/u,
+		mayFollow: true,
+		example: "（新华社北京7月15日电）",
+	},
+	{
+		mark: "source",
+		pattern: /^(?:[资資]料|[数數][据據]|[图圖]片)?[来來]源[:：].{1,40}$/u,
+		example: "資料來源：新華社",
+	},
+	{
+		mark: "credit",
+		pattern: new RegExp(
+			String.raw`^[（(]?(?:${WRITER}\s*(?:${NAMES})?|${NAMES})\s*(?:[摄攝](?:影)?|供[图圖]|[制製][图圖])(?:[/／].{1,8})?[)）]?$`,
+			"u",
+		),
+		mayFollow: true,
+		example: "新华社记者 谢环驰 摄",
+	},
+	{
+		mark: "credit",
+		pattern: /^[（(]?[新中][华華新]社(?:[发發]|[图圖]片|照片)?[)）]?$/u,
+		mayFollow: true,
+		example: "新華社",
+	},
+	{
+		mark: "credit",
+		pattern:
+			/^[（(]?(?:[图圖]|[图圖]片|[摄攝]影)\s*[/／:：]\s*[\p{Script=Han}\s]{2,14}[)）]?$/u,
+		mayFollow: true,
+		example: "图/新华社",
+	},
+	{
+		mark: "byline",
+		pattern: new RegExp(
+			String.raw`^[□■●◎○◆]?\s*[（(]?(?:[文图圖]{1,2}\s*[/／]\s*)?${WRITER}\s*[:：]?\s*${NAMES}(?:\s*(?:通[讯訊][员員]|[实實][习習]生)\s*${NAMES})?(?:\s*[文图圖][/／]?[文图圖]?)?[)）]?$`,
+			"u",
+		),
+		mayFollow: true,
+		example: "本报记者 徐楠 常馨月",
+	},
+	{
+		mark: "byline",
+		pattern:
+			/^[□■●◎○◆]?\s*(?:本[报報刊]|[\p{Script=Han}]{1,8}[报報社网網台刊])\s*(?:特[约約])?[评評][论論][员員]$/u,
+		example: "山西日报评论员",
+	},
+];
+
+/** Signs that open an item of a list or chart. */
+export const BULLET_SIGNS = "•●◆◇▪▸❶❷❸❹❺❻❼❽❾❿";
+
+/** Signs and words that open a caption. */
+export const CAPTION_START =
+	/^(?:[▲△▼▽◀▶►◁▷←→↑↓]|[上下左右][图圖]|[图圖][为為])/u;
+
+/** The last characters that a line of LINE_RULES may have: all others are passed over at once. */
+const LAST = new Set("版)）摄攝影发發社片图圖员員文】]");
+
+/** A part of a line, `[start, end)`, with the mark that its wording gives it. */
+export interface MarkedPart {
+	readonly start: number;
+	readonly end: number;
+	readonly mark: LineMark | undefined;
+}
+
+/**
+ * Parts one line, `[start, end)` of `text` without blanks at either end, where a jump, a credit or a byline follows other
+ * text on it: "摄影展开幕。新华社发" has two parts.
+ */
+export function markedParts(
+	text: string,
+	start: number,
+	end: number,
+): MarkedPart[] {
+	const whole = markOf(text, start, end);
+	if (whole !== undefined) return [{ start, end, mark: whole }];
+	const rest = followingUnit(text, start, end);
+	if (rest === undefined) return [{ start, end, mark: undefined }];
+	let before = rest.start;
+	while (/\s/u.test(text[before - 1] ?? "")) before--;
+	return [{ start, end: before, mark: leadingMark(text, start) }, rest];
+}
+
+function markOf(
+	text: string,
+	start: number,
+	end: number,
+): LineMark | undefined {
+	const leading = leadingMark(text, start);
+	if (leading !== undefined && end - start > 8) return leading;
+	if (end - start > 60) return undefined;
+	const line = text.slice(start, end);
+	for (const { mark, pattern } of LINE_RULES)
+		if (mayMatch(text, end, mark) && pattern.test(line)) return mark;
+	return leading;
+}
+
+function leadingMark(text: string, start: number): LineMark | undefined {
+	const first = text[start] ?? "";
+	if (BULLET_SIGNS.includes(first)) return "bullet";
+	if (CAPTION_START.test(text.slice(start, start + 2))) return "captionSign";
+	return undefined;
+}
+
+/** Names end bylines and sources with any character; the other marks end with few. */
+function mayMatch(text: string, end: number, mark: LineMark): boolean {
+	return (
+		mark === "byline" || mark === "source" || LAST.has(text[end - 1] ?? "")
+	);
+}
+
+/** The longest end of the line, after a stop or a blank, that is a unit of its own. */
+function followingUnit(
+	text: string,
+	start: number,
+	end: number,
+): MarkedPart | undefined {
+	const first = Math.max(start + 1, end - 48);
+	for (let at = first; at < end - 2; at++) {
+		const before = text[at - 1] ?? "";
+		const opens = text[at] === "（" || text[at] === "(";
+		if (!/[\s。！？”」]/u.test(before) && !opens) continue;
+		if (/\s/u.test(text[at] ?? "")) continue;
+		const rest = text.slice(at, end);
+		for (const { mark, pattern, mayFollow } of LINE_RULES)
+			if (
+				mayFollow &&
+				mayMatch(text, end, mark) &&
+				(mark !== "byline" || /[。！？”」]\s+$/u.test(text.slice(start, at))) &&
+				pattern.test(rest)
+			)
+				return { start: at, end, mark };
+	}
+	return undefined;
+}

@@ -1,0 +1,107 @@
+/**
+ * What the layout pays for reading lines one way or another, in nats: about the negative logarithm of how often a thing
+ * happens on newspaper pages. Only differences between readings count.
+ */
+export interface Prices {
+	/** A middle line by how far it misses the column: exactly; one or two columns; four; more, each step; at most. */
+	readonly full: number;
+	readonly near: number;
+	readonly off: number;
+	readonly step: number;
+	readonly worst: number;
+	/** Taken off a short line whose next word would not have fitted. */
+	readonly explained: number;
+	/** A first line with the lost indent, and one without. */
+	readonly indented: number;
+	readonly flush: number;
+	/** A line inside a paragraph that ends with a stop; a last line that ends with none, a pause, a colon. */
+	readonly stopInside: number;
+	readonly noStop: number;
+	readonly pauseLast: number;
+	readonly colonLast: number;
+	/** One and several blank lines inside a paragraph; a blank line that a bullet's or caption's text runs over. */
+	readonly blankInside: number;
+	readonly blanksInside: number;
+	/** A change of column inside a paragraph. */
+	readonly newColumn: number;
+	/** Another line of the same paragraph; a new paragraph. */
+	readonly goOn: number;
+	readonly begin: number;
+	/** A heading after text; text after a heading; a heading after another; a caption or list item anywhere. */
+	readonly heading: number;
+	readonly headingEnds: number;
+	readonly headingAgain: number;
+	readonly caption: number;
+	readonly bullet: number;
+	/** A heading's width, the same for all. */
+	readonly headingWidth: number;
+	/** A heading with a stop, pause or colon last; with a stop or pause inside. */
+	readonly headingStop: number;
+	readonly headingPause: number;
+	readonly headingColon: number;
+	readonly headingInside: number;
+	readonly headingComma: number;
+	/** Each column of a heading over 48. */
+	readonly headingLong: number;
+	/** Taken off a heading with letters spaced out, with a blank between its halves. */
+	readonly headingSpaced: number;
+	readonly headingHalved: number;
+	/** No blank line where a heading meets text. */
+	readonly headingTight: number;
+	/** A heading that runs over a line end, and what a word cut there takes off. */
+	readonly headingJoin: number;
+	readonly headingWord: number;
+	readonly headingTwoLetters: number;
+	/** A caption whose credit does not follow; taken off for a sign before it. */
+	readonly captionAlone: number;
+	readonly captionSign: number;
+	/** A paragraph that was never wrapped. */
+	readonly unwrapped: number;
+	/** A printed indent that opens no paragraph. */
+	readonly indentInside: number;
+	/** Taken off a paragraph that opens with a printed indent. */
+	readonly indentFirst: number;
+}
+
+export const PRICES: Prices = {
+	full: 0.4,
+	near: 2.3,
+	off: 4.2,
+	step: 0.5,
+	worst: 9,
+	explained: 1.2,
+	indented: 0.7,
+	flush: 4.3,
+	stopInside: 3.9,
+	noStop: 4,
+	pauseLast: 7,
+	colonLast: 3,
+	blankInside: 3.1,
+	blanksInside: 5.5,
+	newColumn: 4,
+	goOn: 0.22,
+	begin: 1.6,
+	heading: 1.9,
+	headingEnds: 0.6,
+	headingAgain: 1.2,
+	caption: 3.5,
+	bullet: 0.5,
+	headingWidth: 3.3,
+	headingStop: 5.5,
+	headingPause: 7,
+	headingColon: 2.5,
+	headingInside: 6,
+	headingComma: 1.3,
+	headingLong: 0.15,
+	headingSpaced: 3,
+	headingHalved: 1.5,
+	headingTight: 0.9,
+	headingJoin: 4,
+	headingWord: 1,
+	headingTwoLetters: 5,
+	captionAlone: 5,
+	captionSign: 4,
+	unwrapped: 4.6,
+	indentInside: 4,
+	indentFirst: 2,
+};

@@ -1,0 +1,65 @@
+import { CharClass, classOf } from "../text/characters";
+import type { Line } from "./lines";
+
+/** How often pairs and triples of Han characters stand together within the lines of a page. Counts may collide, rarely. */
+export interface PageWords {
+	/** How sure it is that the line end after `line` cuts a word: 0 nothing tells, more is surer, less than 0 it does not. */
+	cut(line: Line, next: Line): number;
+	/** How often the two characters at a UTF-16 offset of the page stand together on it. */
+	pairAt(at: number): number;
+}
+
+/** Counts the words of a page. */
+export function countWords(text: string, lines: readonly Line[]): PageWords {
+	let bits = 14;
+	while (bits < 23 && 1 << bits < text.length * 24) bits++;
+	const shift = 32 - bits;
+	const counts = new Uint16Array(1 << bits);
+	const singles = new Uint32Array(0x10000);
+	let total = 1;
+	for (const line of lines)
+		for (let at = line.start; at < line.end; at++) {
+			const a = text.charCodeAt(at);
+			if (classOf(a) !== CharClass.han) continue;
+			singles[a] = (singles[a] ?? 0) + 1;
+			total++;
+			if (at + 1 >= line.end) continue;
+			const b = text.charCodeAt(at + 1);
+			if (classOf(b) !== CharClass.han) continue;
+			bump(counts, slot(a, b, 0, shift));
+			if (at + 2 >= line.end) continue;
+			const c = text.charCodeAt(at + 2);
+			if (classOf(c) === CharClass.han) bump(counts, slot(a, b, c, shift));
+		}
+	const count = (a: number, b: number, c: number) =>
+		counts[slot(a, b, c, shift)] ?? 0;
+	return {
+		cut(line, next) {
+			const a = text.charCodeAt(line.end - 1);
+			const b = text.charCodeAt(next.start);
+			if (classOf(a) !== CharClass.han || classOf(b) !== CharClass.han)
+				return classOf(a) === classOf(b) ? 1 : 0;
+			const before =
+				line.end - 2 >= line.start ? text.charCodeAt(line.end - 2) : 0;
+			const after =
+				next.start + 1 < next.end ? text.charCodeAt(next.start + 1) : 0;
+			const triples =
+				(classOf(before) === CharClass.han ? count(before, a, b) : 0) +
+				(classOf(after) === CharClass.han ? count(a, b, after) : 0);
+			const pairs = count(a, b, 0);
+			const expected = ((singles[a] ?? 0) * (singles[b] ?? 0)) / total;
+			return Math.log2(1 + pairs / (expected + 0.3)) + 2 * Math.min(triples, 2);
+		},
+		pairAt: (at) => count(text.charCodeAt(at), text.charCodeAt(at + 1), 0),
+	};
+}
+
+function slot(a: number, b: number, c: number, shift: number): number {
+	let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
+	hash = Math.imul(hash ^ (hash >>> 15) ^ c, 0xc2b2ae35);
+	return Math.imul(hash ^ (hash >>> 13), 0x27d4eb2f) >>> shift;
+}
+
+function bump(counts: Uint16Array, at: number): void {
+	if ((counts[at] ?? 0) < 0xffff) counts[at] = (counts[at] ?? 0) + 1;
+}
