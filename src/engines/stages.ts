@@ -18,20 +18,26 @@ export interface Staged {
 /** Whether an image as long as its entry is the same characters in another form, so that offsets inside it hold. */
 export type SameCharacters = (entry: string, image: string) => boolean;
 
+/** Is told the source offsets of every entry of more than one code unit that a stage takes as one. */
+export type Listener = (start: number, end: number) => void;
+
 /** Sends a text through all stages. `cuts` are offsets, in order, that no entry may reach over. */
 export function runStages(
 	text: string,
 	stages: Stages,
 	same: SameCharacters,
 	cuts: readonly number[] = [],
+	listener?: Listener,
 ): Staged {
-	const origin = Int32Array.from({ length: text.length + 1 }, (_, at) => at);
+	const origin = new Int32Array(text.length + 1);
+	for (let at = 0; at < origin.length; at++) origin[at] = at;
 	let pass: Pass = { text, origin, ends: [...cuts, text.length] };
 	for (const matcher of stages.normalisation)
 		pass = runStage(pass, matcher, same);
 	if (stages.segmentation !== undefined)
 		pass = { ...pass, ends: segmentEnds(pass, stages.segmentation) };
-	for (const matcher of stages.conversion) pass = runStage(pass, matcher, same);
+	for (const matcher of stages.conversion)
+		pass = runStage(pass, matcher, same, listener);
 	return pass;
 }
 
@@ -41,7 +47,12 @@ interface Pass extends Staged {
 }
 
 /** One pass from left to right, longest entry first, as OpenCC does it. */
-function runStage(before: Pass, matcher: Matcher, same: SameCharacters): Pass {
+function runStage(
+	before: Pass,
+	matcher: Matcher,
+	same: SameCharacters,
+	listener?: Listener,
+): Pass {
 	const { text, origin } = before;
 	const parts: string[] = [];
 	const ends: number[] = [];
@@ -70,6 +81,8 @@ function runStage(before: Pass, matcher: Matcher, same: SameCharacters): Pass {
 				at += unmatchedLength(text, at, end);
 				continue;
 			}
+			if (matched > 1)
+				listener?.(sourceBefore(origin, at), sourceAfter(origin, at + matched));
 			const entry = text.slice(at, at + matched);
 			const image = matcher.image(entry);
 			if (image !== entry) {
@@ -98,6 +111,18 @@ function runStage(before: Pass, matcher: Matcher, same: SameCharacters): Pass {
 		origin: result.subarray(0, length + 1),
 		ends,
 	};
+}
+
+function sourceBefore(origin: Int32Array, at: number): number {
+	let held = at;
+	while ((origin[held] ?? 0) < 0) held--;
+	return origin[held] ?? 0;
+}
+
+function sourceAfter(origin: Int32Array, at: number): number {
+	let held = at;
+	while ((origin[held] ?? 0) < 0) held++;
+	return origin[held] ?? 0;
 }
 
 /** Every entry that the segmentation knows is a part of its own, and so is every stretch between them. */
