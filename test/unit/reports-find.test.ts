@@ -141,6 +141,16 @@ describe("Finding reports", () => {
 		);
 	});
 
+	it("is not called by what only one page has", () => {
+		const [report] = findReports([
+			printed("a", 0, ...story(60, 85), ...FULL),
+			printed("b", 0, ...FULL),
+			printed("c", 0, ...FULL.slice(0, 9)),
+		]);
+		assert.equal(report?.title, "b0");
+		assert.equal(report?.versions[0]?.title, "a0");
+	});
+
 	it("goes one way between two reports: from the one that more print", () => {
 		const comment = [...FULL.slice(0, 4), ...story(20, 26)];
 		assert.deepEqual(

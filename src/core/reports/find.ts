@@ -29,7 +29,7 @@ export interface ReportVersion {
 
 /** The same report in several files. */
 export interface Report {
-	/** The title of the fullest version. */
+	/** The title of the fullest version that is not mostly something else. */
 	readonly title: string;
 	/** Articles most of which is the report, however little of it; the first is the fullest. In at least two files. */
 	readonly versions: readonly ReportVersion[];
@@ -81,14 +81,33 @@ function reportOf(
 		];
 	};
 	const versions = cluster.versions.flatMap(describe);
+	const titled = titledVersion(cluster, articles, table) ?? fullest;
 	const derived = cluster.derived
 		.filter((index) => derivesFrom(index, cluster, clusters))
 		.flatMap(describe);
 	return {
-		title: fullest?.title ?? "",
+		title: titled?.title ?? "",
 		versions: versions.sort((a, b) => b.coverage - a.coverage),
 		derived: derived.sort((a, b) => b.own - a.own),
 	};
+}
+
+/** The fullest version at least half of which another file prints: a page that layout took wrongly apart gives no title. */
+function titledVersion(
+	{ versions }: Cluster,
+	articles: readonly PrintedArticle[],
+	table: OverlapTable,
+): PrintedArticle | undefined {
+	const printed = versions
+		.flatMap((index) => articles[index] ?? [])
+		.sort((a, b) => b.print.letters - a.print.letters);
+	return printed.find(({ file, print }) =>
+		printed.some((other) => {
+			if (other.file === file) return false;
+			table.hold(other.print);
+			return table.with(print).coverage >= 0.5;
+		}),
+	);
 }
 
 /** Between two reports use goes one way only: from the one that more articles print. */
