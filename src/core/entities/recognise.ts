@@ -81,27 +81,31 @@ export function propose(
 	);
 }
 
-/** A body named by its place: 山西|省委 is listed apart, 祁县|县委 too; the place belongs to the name. */
+/** What stands directly before a name belongs to it: the place of a body (山西|省委), the body or place of a meeting. */
 function joinOwners(
 	_reading: unknown,
 	before: readonly Candidate[],
 ): Candidate[] {
-	const bodies = new Map<number, Candidate>();
-	for (const each of before)
-		if (each.type === "organisation" && each.confidence >= 0.9)
-			bodies.set(each.start, each);
-	return before.flatMap((place) => {
-		const body = bodies.get(place.end);
-		if (place.type !== "place" || place.confidence < 0.75 || body === undefined)
+	const owned = new Map<number, Candidate>();
+	for (const each of before) {
+		const short = each.end - each.start <= 8;
+		if (
+			each.confidence >= 0.9 &&
+			(each.type === "meeting" || (each.type === "organisation" && short))
+		)
+			owned.set(each.start, each);
+	}
+	return before.flatMap((owner) => {
+		const { type, start, end, confidence } = owner;
+		const name = owned.get(end);
+		if (name === undefined || confidence < 0.75 || end - start < 2) return [];
+		if (
+			type !== "place" &&
+			(type !== "organisation" || name.type !== "meeting")
+		)
 			return [];
-		return place.end - place.start >= 2 && body.end - body.start <= 8
-			? [
-					{
-						...body,
-						start: place.start,
-						confidence: Math.min(place.confidence, body.confidence),
-					},
-				]
-			: [];
+		return [
+			{ ...name, start, confidence: Math.max(confidence, name.confidence) },
+		];
 	});
 }

@@ -12,10 +12,14 @@ interface TagGuess {
 
 const GUESSES: readonly TagGuess[] = [
 	{ tag: /^nt$/u, type: "organisation", length: 4, confidence: 0.75 },
-	{ tag: /^nt$/u, type: "organisation", length: 2, confidence: 0.55 },
+	{ tag: /^nt$/u, type: "organisation", length: 3, confidence: 0.55 },
 	{ tag: /^ns$/u, type: "place", length: 3, confidence: 0.6 },
-	{ tag: /^ns$/u, type: "place", length: 2, confidence: 0.52 },
+	{ tag: /^ns$/u, type: "place", length: 2, confidence: 0.46 },
 ];
+
+/** How the name of a body ends; 新格局 and 中西部 are tagged as bodies as well. */
+const BODY =
+	/(?:部|委|局|院|会|社|厂|行|校|司|团|队|党|署|厅|办|报|台|所|军|盟|组织|中心|集团|中央|大学|机构|总部|同盟)$/u;
 
 /** The segmenter's tags as guesses. They are the weakest source: it takes 城市 for a place. */
 export function guessByTags(reading: Reading): Candidate[] {
@@ -26,7 +30,7 @@ export function guessByTags(reading: Reading): Candidate[] {
 		const guess = GUESSES.find(
 			({ tag, length }) => tag.test(token.tag) && word.length >= length,
 		);
-		if (guess !== undefined)
+		if (guess !== undefined && (guess.type === "place" || BODY.test(word)))
 			found.push({
 				type: guess.type,
 				start: token.start,

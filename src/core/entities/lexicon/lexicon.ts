@@ -1,9 +1,10 @@
 import type { Candidate, Reading } from "../candidate";
-import { isWordEnd, isWordStart } from "../candidate";
+import { isWordEnd, isWordStart, wordOf } from "../candidate";
 import type { EntityType } from "../mention";
 import { BODIES } from "./bodies";
 import { COUNTRIES, FOREIGN_CITIES, REGIONS } from "./countries";
 import { COUNTIES, PREFECTURES, PROVINCES } from "./divisions";
+import { STOP_WORDS } from "./stop";
 
 /** What the lexicon knows of a name. */
 export interface LexiconEntry {
@@ -15,20 +16,21 @@ export interface LexiconEntry {
 	readonly rank?: number;
 }
 
-/** Short forms that are everyday words as well; without 市 the lexicon does not know them. */
-const AMBIGUOUS = new Set(
-	"兴安 安康 安庆 白银 文山 黄南 海东 海西 海北 昌都 合作 安宁 高安 高平 东方 公安 宁安 和平 新民 新乐 建德 兴平 太和 永安 海安 乐平 丰城 恩平 平安 临海 海林 安达 北安 大安 灯塔 明光 天长 长乐 石狮 东台 永城 应城 石首 天门 常宁 合山 北流 万源 兴仁 福泉 开远 弥勒 华阴 神木 子长 双河 白杨 新星 合作 东兴 当阳 广水 永康 江山 安国 高阳 定安 武安 阳光".split(
-		" ",
-	),
-);
-
 const entries = new Map<string, LexiconEntry>();
+/** Short forms of counties. Many are everyday words too (合作, 和平), so the segmenter must take them for names. */
+const tagged = new Set<string>();
 let longest = 0;
 
 /** What the lexicon knows of a name, in Simplified. */
 export function lookUp(name: string): LexiconEntry | undefined {
 	load();
 	return entries.get(name);
+}
+
+/** Whether a word is a county's name without its suffix; it may be an everyday word as well. */
+export function isShortDivision(word: string): boolean {
+	load();
+	return tagged.has(word);
 }
 
 /**
@@ -50,7 +52,7 @@ export function findListed(reading: Reading): Candidate[] {
 			const end = start + length;
 			const edges =
 				Number(isWordStart(reading, start)) + Number(isWordEnd(reading, end));
-			if (length <= 3 && edges < 2 - Number(length === 3)) continue;
+			if (length <= 3 && edges < 2) continue;
 			const doubt = length <= 3 ? 0.06 * (2 - edges) : 0.02 * (2 - edges);
 			found.push({
 				type: entry.type,
@@ -59,6 +61,20 @@ export function findListed(reading: Reading): Candidate[] {
 				confidence: entry.confidence - doubt,
 			});
 		}
+	for (const token of reading.tokens) {
+		const word = wordOf(reading, token);
+		if (
+			tagged.has(word) &&
+			!STOP_WORDS.has(word) &&
+			/^(?:ns|nr|x)/u.test(token.tag)
+		)
+			found.push({
+				type: "place",
+				start: token.start,
+				end: token.end,
+				confidence: token.tag === "ns" ? 0.9 : 0.62,
+			});
+	}
 	return found;
 }
 
@@ -66,8 +82,7 @@ function load(): void {
 	if (entries.size > 0) return;
 	for (const full of COUNTIES.split(" ")) {
 		add("place", full, 0.96, 3);
-		if (full.length > 2 && full.endsWith("市"))
-			addShort(full.slice(0, -1), 0.85, 3);
+		if (full.length > 2) addTagged(full.slice(0, -1));
 	}
 	for (const full of PREFECTURES.split(" ")) {
 		const short = full.replace(
@@ -100,8 +115,12 @@ function shorter(name: string): string {
 }
 
 function addShort(name: string, confidence: number, rank: number): void {
-	if (name.length >= 2 && !AMBIGUOUS.has(name))
-		add("place", name, confidence, rank);
+	if (name.length >= 2) add("place", name, confidence, rank);
+}
+
+function addTagged(name: string): void {
+	const short = name.replace(/(?:\p{Script=Han}{1,4}族)*自治?$/u, "");
+	if (short.length >= 2 && !entries.has(short)) tagged.add(short);
 }
 
 /** @param row a name, or name=canonical. */

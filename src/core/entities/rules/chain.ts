@@ -1,6 +1,6 @@
 import { type Candidate, type Reading, wordOf } from "../candidate";
-import { lookUp } from "../lexicon/lexicon";
-import { NAME_VERBS, STOP_WORDS } from "../lexicon/stop";
+import { isShortDivision, lookUp } from "../lexicon/lexicon";
+import { BREAKING_WORDS, NAME_VERBS, STOP_WORDS } from "../lexicon/stop";
 import type { Token } from "../segmenter";
 
 /** How a name ends, and what may stand between its proper part and that end. */
@@ -18,7 +18,11 @@ export interface SuffixRule {
 }
 
 const HAN = /^\p{Script=Han}+$/u;
-const PROPER = /^(?:ns|nr|nt|nz|x$|nrt|nrfg)/u;
+const PROPER = /^(?:ns|nr|nt|nz)/u;
+/** Particles, prepositions and verbs of one character that no name holds at its edge. */
+const FUNCTION = new Set(
+	"的了是在与和及对把被让为从向于将等给比到来去说看有也还都很并又就之其该这那各每由以因但而或若则据称任位使至往经受随据被请叫做走进出入过起要会能可应",
+);
 const COMMON = /^(?:n|vn|a$|an|b|j|l|i|s$|f$|g|zg|eng|m|t$|ad)/u;
 const TITLES =
 	/(?:总书记|书记|主席|主任|总理|总统|市长|省长|部长|局长|县长|外长|院长|记者|同志|先生|女士|负责人|代表|专家|群众|村民|居民|游客|消费者|企业家|年|月|日)$/u;
@@ -79,7 +83,7 @@ function fromWords(
 			const word = wordOf(reading, token);
 			const head =
 				token.end > suffix ? word.slice(0, suffix - token.start) : word;
-			const kind = kindOf(head, token);
+			const kind = kindOf(head, token, index, reading);
 			if (kind === "break" || ++words > rule.words) break;
 			if (kind === "proper" && (start === undefined || joins(token))) {
 				start = token.start;
@@ -110,7 +114,7 @@ function fromWords(
 
 /** Whether a proper word may go before another one in a name: 国网|辽源供电公司, but no person's name. */
 function joins(token: Token): boolean {
-	return token.tag === "x" || /^(?:nz|ns|nt)/u.test(token.tag);
+	return token.end - token.start === 1 || /^(?:nz|ns|nt)/u.test(token.tag);
 }
 
 /** The segmenter did not see the suffix as a word: a short run of characters between a known name and the suffix. */
@@ -145,16 +149,36 @@ function fromAnchor(
 	return undefined;
 }
 
+type Kind = "proper" | "abbreviation" | "common" | "break";
+
 function kindOf(
 	word: string,
 	token: Token,
-): "proper" | "abbreviation" | "common" | "break" {
+	index: number,
+	{ tokens }: Reading,
+): Kind {
 	if (/^[0-9０-９A-Za-zＡ-Ｚａ-ｚ]+$/u.test(word)) return "common";
-	if (!HAN.test(word) || TITLES.test(word)) return "break";
+	if (!HAN.test(word) || TITLES.test(word) || BREAKING_WORDS.has(word))
+		return "break";
+	if (word.length === 1) {
+		if (FUNCTION.has(word) || /^[pcudrfyq]/u.test(token.tag)) return "break";
+		const loose = [tokens[index - 1], tokens[index + 1]].some(
+			(each) => each !== undefined && isLoose(each),
+		);
+		return loose ? "proper" : COMMON.test(token.tag) ? "common" : "break";
+	}
 	if (NAME_VERBS.has(word)) return "common";
+	if (token.tag === "ns" && isShortDivision(word)) return "proper";
 	if (STOP_WORDS.has(word)) return COMMON.test(token.tag) ? "common" : "break";
 	if (PROPER.test(token.tag)) return "proper";
-	if (token.tag === "j" && !STOP_WORDS.has(word)) return "abbreviation";
-	if (COMMON.test(token.tag)) return "common";
-	return "break";
+	if (token.tag === "j") return "abbreviation";
+	return COMMON.test(token.tag) ? "common" : "break";
+}
+
+/** A word of one character that is no particle: next to another one it is part of a name the dictionary lacks (鑫|农|源). */
+function isLoose(token: Token): boolean {
+	return (
+		token.end - token.start === 1 &&
+		/^(?:n|v|a|g|z|b|i|j|x$|ng|vg|ag)/u.test(token.tag)
+	);
 }

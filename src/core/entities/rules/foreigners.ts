@@ -6,6 +6,12 @@ import { TRANSLITERATION } from "../lexicon/surnames";
 const AFTER =
 	/^(?:总统|总理|首相|外长|防长|国王|女王|主席|先生|女士|表示|说|强调|指出|当选|宣布|会谈|会见|发表|称|认为|政府|则|于|在|同|和|与|、|，|。|$)/u;
 
+const SAID = /^(?:说|称|表|强|指|认|会|当|宣|发|在|，)/u;
+const SAYING =
+	/(?:表示|强调|指出|当选|宣布|说|称)(?=[，：“、\p{Script=Han}])/gu;
+/** 密苏里|州, 哥伦比亚|省: places by sound. */
+const SOUND_PLACE = /(?:州|省|市|郡|岛|城(?![市区镇乡]))/gu;
+
 /** Foreign names written by sound: beside a title, joined by ·, or taken for a name by the segmenter. */
 export function findForeigners(
 	reading: Reading,
@@ -53,9 +59,32 @@ export function findForeigners(
 			end - start >= 3 &&
 			[...text.slice(start, end)].every((char) => TRANSLITERATION.has(char))
 		) {
-			const reached = runAfter(reading, start);
-			add(start, Math.max(end, reached), 0.82);
+			const reached = Math.max(end, runAfter(reading, start));
+			const said = SAID.test(text.slice(reached, reached + 2));
+			add(start, reached, said ? 0.88 : 0.6);
 		}
+	for (const match of text.matchAll(SAYING)) {
+		const start = runBefore(text, match.index);
+		if (match.index - start >= 3 && startingAt.has(start))
+			add(start, match.index, 0.85);
+	}
+	for (const match of text.matchAll(SOUND_PLACE)) {
+		const suffix = match.index;
+		const start = runBefore(text, suffix);
+		const first = tokens[startingAt.get(start) ?? -1];
+		if (
+			suffix - start >= (match[0] === "州" ? 2 : 3) &&
+			first !== undefined &&
+			/^(?:ns|nr|x)/u.test(first.tag) &&
+			!STOP_WORDS.has(text.slice(start, suffix))
+		)
+			found.push({
+				type: "place",
+				start,
+				end: suffix + match[0].length,
+				confidence: 0.86,
+			});
+	}
 	return found;
 }
 

@@ -12,13 +12,26 @@ export const LETTERS: ReadonlyMap<string, string> = new Map(
 		.reverse(),
 );
 
+/** Letters that stand for states and regions beside other letters. */
 const STATE =
 	"美俄英法德日韩朝印巴澳加意西葡荷匈塞希土乌哈越柬泰缅菲以伊欧非新波";
+/** Letters that do so beside 中 only, before words of diplomacy. */
+const RARE_STATE =
+	"格贝刚肯坦赞喀突阿卡黎叙约苏利莫纳埃厄吉塔白爱捷斯罗保克丹挪芬冰奥古智秘委玻老蒙";
 const AFTER =
 	"(?=关系|两[国军党]|双[方边]|[友睦]好|建交|合作|贸易|经贸|元首|领导人|外长|首脑|人文|战略|全面|伙伴|往来|交流|之间|会[谈晤]|边境|边界|联合|混委会|自贸|班列|命运|文化|青年|媒体|企业|地[区方]|投资|人民|高层|峰会|对话|传统|共同|务实|政府|经济|产业|教育|能源|气候|数字|绿色|农业|旅游|等)";
 
 /** One-letter names, where the letters beside them show that they stand for places. 中方 and 法方 are left alone. */
 export const LETTER_RULES: readonly PatternRule[] = [
+	{
+		type: "place",
+		pattern: new RegExp(
+			`(?<![集其适从当高初空市])中(?=[${RARE_STATE}](?:关系|两国|双边|双方|建交|友好|战略伙伴))|(?<=(?<![集其适从当高初空市])中)[${RARE_STATE}](?=关系|两国|双边|双方|建交|友好|战略伙伴)`,
+			"gu",
+		),
+		confidence: 0.93,
+		example: "⟦中⟧⟦贝⟧关系，⟦中⟧⟦斯⟧两国",
+	},
 	{
 		type: "place",
 		pattern: new RegExp(
@@ -63,7 +76,7 @@ export const LETTER_RULES: readonly PatternRule[] = [
 	{
 		type: "place",
 		pattern:
-			/(?<=^|[^\p{Script=Han}]|[在使对为是和与及多是向由])[美俄英法德日韩朝印澳欧台以伊乌](?=各界|总理|总统|外长|防长|国防部|外交部|政府|军方|媒体?[，称：]|军(?![人事官队])|国会|议员|议会|专家|企业界|首相|前总统|中关系)/gu,
+			/(?<=^|[^\p{Script=Han}]|[在使对为是和与及多是向由])[美俄英法德日韩朝印澳欧台以伊乌](?=各界|总理|总统|外长|防长|国防部|外交部|政府|军方|媒体?[，称：]|国会|议员|议会|专家|企业界|首相|前总统|中关系)/gu,
 		confidence: 0.9,
 		example: "更多⟦法⟧各界人士，⟦俄⟧外长，⟦美⟧国会",
 	},

@@ -85,6 +85,6 @@ export const ORGANISATION_SUFFIXES: readonly SuffixRule[] = [
 		confidence: 0.86,
 		words: 4,
 		owned: true,
-		example: "⟦茅台酒厂⟧",
+		example: "⟦青岛啤酒厂⟧和⟦海东集团渝州制造基地⟧",
 	},
 ];

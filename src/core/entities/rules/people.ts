@@ -28,12 +28,12 @@ export const BEFORE_NAME: readonly ContextRule[] = [
 	{
 		pattern:
 			/(?:记者|通讯员|见习记者|实习生|特派员|摄影|文|图|编辑|责编|校对|作者|撰文|主播|编审)[：:／/ 　]*$/u,
-		weight: 3,
+		weight: 3.2,
 		example: "记者⟦王小明⟧",
 	},
 	{
 		pattern:
-			/(?:总书记|书记|主席|主任|总理|总统|长|委员|常委|教授|研究员|分析师|经济学家|总监|经理|总裁|大使|代表|选手|队员|运动员|教练|冠军|专家|负责人|党员|烈士|英雄|模范|院士|博士|医生|医师|护士|老师|教师|学生|同学|村民|居民|农民|市民|游客|民警|队长|演员|导演|作家|诗人|画家|主持人|艺术家|歌手|企业家|创始人|工程师|设计师|技师|工人|职工|司机|店主|老板|业主|商户|种植户|养殖户|大户|传承人|志愿者|顾问|首席|助理|妻子|丈夫|儿子|女儿|父亲|母亲|叫|名叫|嫌疑人|被告人|同志)$/u,
+			/(?:总书记|书记|主席|主任|总理|总统|长|委员|常委|教授|研究员|分析师|经济学家|总监|经理|总裁|大使|代表|选手|队员|运动员|教练|冠军|专家|负责人|党员|烈士|英雄|模范|院士|博士|医生|医师|护士|老师|教师|学生|同学|村民|居民|农民|市民|游客|民警|队长|演员|导演|作家|诗人|画家|主持人|艺术家|歌手|企业家|创始人|工程师|设计师|技师|工人|职工|司机|店主|老板|业主|商户|姑娘|小伙|小伙儿|女孩|男孩|青年|职员|干部|女工|种植户|养殖户|大户|传承人|志愿者|顾问|首席|助理|妻子|丈夫|儿子|女儿|父亲|母亲|叫|名叫|嫌疑人|被告人|同志)$/u,
 		weight: 2,
 		example: "副市长⟦王小明⟧",
 	},
@@ -56,7 +56,7 @@ export const AFTER_NAME: readonly ContextRule[] = [
 	},
 	{
 		pattern:
-			/^(?:新时代|对[^，。]{1,12}(?:表示|说|介绍)|说|表示|指出|强调|介绍|认为|告诉|坦言|透露|回忆|感慨|出席|主持|参加|陪同|会见|作了?|发表|致辞|讲话|汇报|要求|宣布|代表|率|来到|深入|实地|一行|分别|也|还|在|等|任|担任|当选|获|夺|率领|带领|调研|考察|检查|看望|慰问|走访|听取|传达|首先|回答|签署|抵达|离开|访问|会谈|主讲|领学|感到|高兴|坚定|笑|正|一边|曾)/u,
+			/^(?:新时代|到|对[^，。]{1,12}(?:表示|说|介绍)|说|表示|指出|强调|介绍|认为|告诉|坦言|透露|回忆|感慨|出席|主持|参加|陪同|会见|作了?|发表|致辞|讲话|汇报|要求|宣布|代表|率|来到|深入|实地|一行|分别|也|还|在|等|任|担任|当选|获|夺|率领|带领|调研|考察|检查|看望|慰问|走访|听取|传达|首先|回答|签署|抵达|离开|访问|会谈|主讲|领学|感到|高兴|坚定|笑|正|一边|曾)/u,
 		weight: 1.3,
 		example: "⟦王小明⟧出席会议",
 	},
@@ -68,7 +68,12 @@ export const AFTER_NAME: readonly ContextRule[] = [
 	{ pattern: /^[ 　和与的]/u, weight: 0.4, example: "⟦王小明⟧和" },
 ];
 
+/** A surname with a form of address, an army or a side: 李先生, 乌军, 巴方. */
+const NO_PERSON =
+	/^.{1,2}(?:先生|女士|老师|同志|教授|主任|主席|总理|书记|市长|师傅|阿姨|大爷|大妈|大姐|大哥|老板|总统|医生|院士)$|^[俄乌美日韩英法德伊以中外巴土叙印朝][军方国企籍媒语文]$|^..[人鱼枪室权坡寺车器]$/u;
 const BASE = -2.2;
+/** Beside a name that stands by itself between blanks or commas of a list. */
+const EDGE = /^[、\s　]?$/u;
 const SEPARATOR = /^[、 　和与及]$/u;
 const HAN = /^\p{Script=Han}+$/u;
 
@@ -82,6 +87,14 @@ export function findPeople(
 		({ type, confidence }) => type === "position" && confidence >= 0.5,
 	);
 	const titleEnds = new Set(titles.map(({ end }) => end));
+	const ownerEnds = new Set(
+		before
+			.filter(
+				({ type, confidence }) =>
+					(type === "place" || type === "organisation") && confidence >= 0.8,
+			)
+			.map(({ end }) => end),
+	);
 	const titleStarts = new Set(titles.map(({ start }) => start));
 	const odds: { start: number; end: number; odds: number }[] = [];
 	for (let start = 0; start < text.length; start++) {
@@ -93,9 +106,17 @@ export function findPeople(
 			const inside = insideOdds(reading, start, end, surname);
 			if (inside === undefined) continue;
 			const around =
-				(titleEnds.has(start) ? 2.8 : beforeOdds(text, start)) +
-				(titleStarts.has(end) ? 1.6 : afterOdds(text, end));
-			odds.push({ start, end, odds: BASE + inside + around });
+				(titleEnds.has(start)
+					? 3.3
+					: Math.max(
+							beforeOdds(text, start),
+							ownerEnds.has(start) ? 0.8 : -1,
+						)) + (titleStarts.has(end) ? 1.6 : afterOdds(text, end));
+			const apart =
+				EDGE.test(text.charAt(start - 1)) && EDGE.test(text.charAt(end))
+					? 1
+					: 0;
+			odds.push({ start, end, odds: BASE + inside + around + apart });
 		}
 	}
 	return inLists(text, odds).map(({ start, end, odds: sum }) => ({
@@ -122,7 +143,7 @@ function insideOdds(
 ): number | undefined {
 	const { text, tokens, startingAt, endingAt } = reading;
 	const name = text.slice(start, end);
-	if (STOP_WORDS.has(name)) return undefined;
+	if (STOP_WORDS.has(name) || NO_PERSON.test(name)) return undefined;
 	const listed = lookUp(name);
 	if (listed !== undefined) return undefined;
 	let sum =
@@ -148,11 +169,13 @@ function insideOdds(
 	const parts = tokens.slice(first, last + 1);
 	const only = parts.length === 1 ? parts[0] : undefined;
 	if (only !== undefined) {
-		if (/^nr/u.test(only.tag)) sum += name.length >= 3 ? 2 : 1.5;
+		if (/^nr/u.test(only.tag)) sum += name.length >= 3 ? 2 : 0.5;
 		else if (only.tag === "x") sum += 1.5;
 		else sum -= 2.5;
 	} else if (parts.every((token) => token.end - token.start === 1))
-		sum += 0.4 + (name.length === 3 ? 0.4 : 0);
+		sum +=
+			(name.length - surname === 2 ? 1 : 0.3) +
+			parts.filter((token) => /^nr/u.test(token.tag)).length * 0.2;
 	else if (parts.some((token) => /^nr/u.test(token.tag))) sum += 0.2;
 	else {
 		// 严|跃进: an everyday word as a given name.
@@ -195,7 +218,7 @@ function inLists(text: string, names: readonly Odds[]): Odds[] {
 	const queue = [...names.keys()].filter(
 		(index) => (names[index]?.odds ?? 0) > 1,
 	);
-	const raised = new Set<number>(queue);
+	const raised = new Set<number>();
 	for (let index = queue.shift(); index !== undefined; index = queue.shift()) {
 		const name = result[index];
 		if (name === undefined) continue;

@@ -66,7 +66,7 @@ export function findDivisions(
 				type: "place",
 				start: each.start,
 				end: each.end + length,
-				confidence: Math.min(0.94, each.confidence),
+				confidence: each.confidence,
 			});
 	}
 	return found;
@@ -100,7 +100,7 @@ export function joinLevels(
 					type: "place",
 					start: large.start,
 					end: small.end,
-					confidence: Math.min(large.confidence, small.confidence, 0.93),
+					confidence: Math.min(large.confidence, small.confidence),
 				});
 	return found;
 }

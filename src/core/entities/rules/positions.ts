@@ -31,7 +31,7 @@ export const POSITION_RULES: readonly PositionRule[] = [
 	},
 	{
 		pattern:
-			/(?:(?:常务|第一|执行|前|原)?副)?(?:总统|外长|防长|财长|外相|防相|国王|女王|王储|酋长|议长|大臣|部长|县长|区长|旗长|盟长|镇长|乡长|局长|厅长|司长|署长|处长|科长|股长|行长|校长|会长|理事长|总裁|馆长|台长|社长|厂长|站长|所长|院长|主编|总监|大使|公使|参赞|领事|特使|发言人|教练|主教练|支书|村支书|村主任|队长|支队长|大队长|中队长|政委|司令|军长|师长|旅长|团长|营长|连长|园长|店长|船长|机长|经理|党组书记|党委书记|党支部书记|党总支书记|第一书记|总经济师|总会计师|调研员|巡视员|督导员|书记员|干事长|组长)/gu,
+			/(?:(?:常务|第一|执行|前|原)?副)?(?:总统|外长|防长|财长|外相|防相|国王|女王|王储|酋长|议长|大臣|部长|县长|区长|旗长|盟长|镇长|乡长|局长|厅长|司长|署长|处长|科长|股长|行长|校长|会长|理事长|总裁|馆长|台长|社长|厂长|站长|所长|院长|主编|总监|大使|公使|参赞|领事|特使|发言人|教练|主教练|支书|村支书|村主任|队长|支队长|大队长|中队长|政委|司令|军长|师长|旅长|团长|营长|连长|园长|店长|船长|机长|经理|党组书记|党委书记|党支部书记|党总支书记|(?:驻村)?第一书记|总经济师|总会计师|调研员|巡视员|督导员|书记员|干事长|组长)/gu,
 		alone: 0.72,
 		together: 0.95,
 		example: "法国⟦外长⟧、江北大学⟦副校长⟧赵海、东海公司⟦总裁⟧",
@@ -56,7 +56,7 @@ export const POSITION_RULES: readonly PositionRule[] = [
 
 const NO_TITLE_BEFORE = /[各历多老新女男]$/u;
 const NO_TITLE_AFTER =
-	/^(?:们|会(?!主|副)|团|级|令|制|办|处|职务|职责|身份|人选|台|国|班子|室|书|席)/u;
+	/^(?:们|会(?!主|副)|团|级|令|制|办|处|职务|职责|身份|人选|台|国|班子|室|书|席|选举|竞选|候选|大选|府)/u;
 
 /**
  * Titles in a text. One stands "together" when a mention before it ends where it begins, when another title joins it
@@ -81,7 +81,8 @@ export function findPositions(
 				continue;
 			const joined =
 				ends.has(start) ||
-				namesPerson(reading, end) ||
+				namesPerson(reading, reading.startingAt.get(end)) ||
+				namesPerson(reading, reading.endingAt.get(start)) ||
 				/(?:部|局|处|室|委|会|厅|科|组|队|院|校|司|党|社|团|工会)$/u.test(
 					text.slice(0, start),
 				);
@@ -104,9 +105,9 @@ export function findPositions(
 	);
 }
 
-/** Whether the word at `offset` is tagged a person's name. */
-function namesPerson(reading: Reading, offset: number): boolean {
-	const token = reading.tokens[reading.startingAt.get(offset) ?? -1];
+/** Whether a word, by its index, is tagged a person's name. */
+function namesPerson(reading: Reading, index: number | undefined): boolean {
+	const token = reading.tokens[index ?? -1];
 	return token !== undefined && /^nr/u.test(token.tag);
 }
 

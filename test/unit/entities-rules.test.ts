@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { readWords } from "../../src/core/entities/candidate";
+import type { EntityType } from "../../src/core/entities/mention";
+import { SHORT_FORM_RULES } from "../../src/core/entities/names";
+import { recogniseUnit } from "../../src/core/entities/recognise";
+import { BLOCK_RULES, findBlocks } from "../../src/core/entities/rules/blocks";
+import { LETTER_RULES } from "../../src/core/entities/rules/letters";
+import { MEETING_RULES } from "../../src/core/entities/rules/meetings";
+import {
+	ORGANISATION_RULES,
+	ORGANISATION_SUFFIXES,
+} from "../../src/core/entities/rules/organisations";
+import { matches } from "../../src/core/entities/rules/pattern";
+import { AFTER_NAME, BEFORE_NAME } from "../../src/core/entities/rules/people";
+import { PLACE_SUFFIXES } from "../../src/core/entities/rules/places";
+import { POSITION_RULES } from "../../src/core/entities/rules/positions";
+import { QUANTITY_RULES } from "../../src/core/entities/rules/quantities";
+import { TIME_RULES } from "../../src/core/entities/rules/times";
+import { WORK_RULES } from "../../src/core/entities/rules/works";
+import type { Span } from "../../src/core/text/span";
+import { segmenter, unmark } from "../support/recognition";
+
+/** A text with the spans marked ⟦⟧. */
+function marked(text: string, spans: readonly Span[]): string {
+	let result = text;
+	for (const { start, end } of [...spans].sort((a, b) => b.start - a.start))
+		result = `${result.slice(0, start)}⟦${result.slice(start, end)}⟧${result.slice(end)}`;
+	return result;
+}
+
+const found = (text: string, type: EntityType) =>
+	marked(
+		text,
+		recogniseUnit(text, segmenter())
+			.filter((each) => each.type === type)
+			.map(({ span }) => span),
+	);
+
+describe("each row of the entity rules finds its example and no more:", function () {
+	this.timeout(60_000);
+
+	const tables = {
+		works: WORK_RULES,
+		times: TIME_RULES,
+		quantities: QUANTITY_RULES,
+		meetings: MEETING_RULES,
+		letters: LETTER_RULES,
+		organisations: ORGANISATION_RULES,
+	};
+	for (const [name, rules] of Object.entries(tables))
+		for (const rule of rules)
+			it(`${name}: ${rule.example}`, () => {
+				const text = unmark(rule.example);
+				const reading = readWords(text, segmenter());
+				assert.equal(marked(text, matches(rule, reading)), rule.example);
+			});
+
+	for (const { example, type } of [...ORGANISATION_SUFFIXES, ...PLACE_SUFFIXES])
+		it(`suffixes: ${example}`, () => {
+			assert.equal(found(unmark(example), type), example);
+		});
+
+	for (const { example } of POSITION_RULES)
+		it(`positions: ${example}`, () => {
+			assert.equal(found(unmark(example), "position"), example);
+		});
+
+	for (const { example } of BLOCK_RULES)
+		it(`blocks: ${example}`, () => {
+			const text = unmark(example);
+			const mention = /⟦(?<name>[^⟧]*)⟧/u.exec(example);
+			const start = mention?.index ?? 0;
+			const end = start + (mention?.groups?.name ?? "").length;
+			assert.ok(
+				findBlocks(text).some((span) => span.start <= start && end <= span.end),
+			);
+		});
+
+	for (const { example, pattern } of BEFORE_NAME)
+		it(`before names: ${example}`, () => {
+			assert.match(example.split("⟦")[0] ?? "", pattern);
+		});
+
+	for (const { example, pattern } of AFTER_NAME)
+		it(`after names: ${example}`, () => {
+			assert.match(example.split("⟧")[1] ?? "", pattern);
+		});
+
+	for (const { example, fits } of SHORT_FORM_RULES)
+		it(`short forms: ${example.join(", ")}`, () => {
+			const [full, short] = example;
+			assert.ok(fits(short, full));
+			assert.ok(!fits("临江", full));
+		});
+});

@@ -1,0 +1,176 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { ENTITY_TYPES, type EntityType } from "../../src/core/entities/mention";
+import { recogniseUnit } from "../../src/core/entities/recognise";
+import { textAt } from "../../src/core/text/span";
+import { mark, recognise, segmenter, unmark } from "../support/recognition";
+
+/** Checks that a document of these units holds exactly the marked mentions, of the types that are marked anywhere. */
+function check(...marked: readonly string[]) {
+	const types = new Set(
+		[...marked.join("").matchAll(/⟦([a-z]+):/gu)].map(
+			(match) => match[1] as EntityType,
+		),
+	);
+	assert.deepEqual(mark(marked.map(unmark), types), marked);
+}
+
+/** The same, for every type: what is not marked must not be found. */
+function checkAll(...marked: readonly string[]) {
+	assert.deepEqual(mark(marked.map(unmark), new Set(ENTITY_TYPES)), marked);
+}
+
+const positionsOf = (name: string, ...texts: readonly string[]) =>
+	recognise(...texts).entities.find((each) => each.id === `person:${name}`)
+		?.positions;
+
+describe("entities", function () {
+	this.timeout(60_000);
+	before(() => void segmenter());
+
+	it("stand side by side: body, position, name", () => {
+		checkAll(
+			"⟦organisation:市委⟧⟦position:副书记⟧、⟦position:市长⟧⟦person:李大山⟧到⟦place:衡山县⟧调研。",
+		);
+		checkAll(
+			"⟦organisation:中共中央⟧⟦position:总书记⟧、⟦position:国家主席⟧⟦person:习近平⟧出席会议。",
+		);
+	});
+
+	it("are the same in Traditional text", () => {
+		checkAll(
+			"⟦organisation:新華社⟧⟦place:廣州⟧⟦time:7月15日⟧電 ⟦place:法國⟧⟦position:外長⟧訪問⟦place:廣東省⟧。",
+		);
+		check("⟦person:趙樂際⟧、⟦person:王滬寧⟧、⟦person:丁薛祥⟧出席會議。");
+	});
+
+	it("are one mention over a line end, in two spans that leave it out", () => {
+		check(
+			"⟦place:北京⟧消息，市長⟦person:王小\n明⟧說，⟦organisation:上海合\n作組織⟧成立。",
+		);
+		const { source, mentions } = recognise("市长王小\n明说。");
+		const person = mentions.find(({ type }) => type === "person");
+		assert.equal(person?.text, "王小明");
+		assert.equal(person?.spans.length, 2);
+		assert.equal(textAt(source, person?.spans ?? []), "王小明");
+	});
+
+	it("leave the blank out that pads a name of two characters", () => {
+		const { mentions } = recognise("主席台上　王明　李大山");
+		for (const { spans } of mentions)
+			assert.ok(spans.every(({ start, end }) => start < end));
+	});
+
+	it("take the longest sensible name", () => {
+		check("⟦organisation:江北宏达机械制造有限公司⟧投产。");
+		check("记者在⟦place:武汉经济技术开发区⟧采访，又到⟦place:湖南省衡山县⟧。");
+		check("⟦organisation:南海港务集团⟧负责人介绍。");
+	});
+
+	it("are none in fixed terms, but for a person's name", () => {
+		checkAll("弘扬“西湖精神”，走中国特色道路。");
+		checkAll("学习⟦person:习近平⟧新时代中国特色社会主义思想。");
+	});
+
+	it("are no everyday words that a segmenter takes for places and persons", () => {
+		checkAll("建设宜居城市、文明城市，改造城中村，崇德向善，智慧高效。");
+	});
+
+	it("count one-letter places in pairs and patterns only", () => {
+		check("⟦place:中⟧⟦place:法⟧关系，来⟦place:华⟧访问，对⟦place:日⟧贸易。");
+		check("集中澳大利亚的资源".replace("澳大利亚", "⟦place:澳大利亚⟧"));
+	});
+
+	it("find foreign names beside titles, and again without one", () => {
+		check(
+			"⟦place:法国⟧总统⟦person:德拉蒙⟧抵达。",
+			"⟦person:德拉蒙⟧前往⟦place:上海⟧。",
+		);
+		check("⟦person:约翰·史密斯⟧说。");
+	});
+
+	it("find bylines", () => {
+		check("本报记者 ⟦person:徐小楠⟧ ⟦person:常大月⟧");
+		check("新华社记者 ⟦person:谢小驰⟧ 摄");
+		check("本报讯（记者⟦person:刘大吟⟧）今天开工。");
+	});
+
+	it("cut run-together headline lists by what the document says elsewhere", () => {
+		check(
+			"⟦person:赵乐际⟧⟦person:王沪宁⟧⟦person:蔡奇⟧⟦person:丁薛祥⟧⟦person:李希⟧出席会议",
+			"常委⟦person:李强⟧、⟦person:赵乐际⟧、⟦person:王沪宁⟧、⟦person:蔡奇⟧、⟦person:丁薛祥⟧、⟦person:李希⟧出席会议。",
+		);
+	});
+
+	it("tie a short form to the full one, in any file to the same id", () => {
+		const { entities } = recognise("上海合作组织成立。上合组织发展。");
+		assert.deepEqual(
+			entities.map(({ id, mentions }) => [id, mentions.length]),
+			[["organisation:上海合作组织", 2]],
+		);
+		assert.deepEqual(
+			recognise("來華訪問").entities.map(({ id }) => id),
+			["place:中国"],
+		);
+		assert.deepEqual(
+			recognise("江北宏达机械有限公司投产，宏达公司表示欢迎。").entities.map(
+				({ id }) => id,
+			),
+			["organisation:江北宏达机械有限公司"],
+		);
+	});
+
+	it("give a person the positions of the chain before the name, with their bodies", () => {
+		assert.deepEqual(
+			positionsOf(
+				"习近平",
+				"中共中央總書記、國家主席、中央軍委主席習近平出席。",
+				"习近平总书记强调。",
+			),
+			["中共中央总书记", "国家主席", "中央军委主席"],
+		);
+		assert.deepEqual(
+			positionsOf("李大山", "市政协副主席王小明、李大山，秘书长赵海出席。"),
+			["市政协副主席"],
+		);
+		assert.deepEqual(
+			positionsOf("赵海", "市政协副主席王小明、李大山，秘书长赵海出席。"),
+			["秘书长"],
+		);
+	});
+
+	it("come in the order of the page, in whichever article they stand", () => {
+		const { mentions } = recognise("北京消息。", "上海消息。", "北京消息。");
+		assert.deepEqual(
+			mentions.map(({ text, unit }) => `${text}${unit}`),
+			["北京0", "上海1", "北京2"],
+		);
+	});
+
+	it("hold on any text: in bounds, in order, without overlap, sure between 0 and 1", () => {
+		const parts = fc.oneof(
+			fc.constantFrom(
+				..."中国北京市委书记王小明、《》0123年月日亿元会议·的和\ud800\u200b\n",
+				"习近平",
+				"有限公司",
+				"上海合作组织",
+				"１５",
+			),
+			fc.string({ unit: "binary", maxLength: 3 }),
+		);
+		const text = fc.array(parts, { maxLength: 60 }).map((all) => all.join(""));
+		fc.assert(
+			fc.property(text, (any) => {
+				let end = 0;
+				for (const { span, confidence } of recogniseUnit(any, segmenter())) {
+					assert.ok(end <= span.start && span.start < span.end);
+					assert.ok(span.end <= any.length);
+					assert.ok(confidence > 0 && confidence <= 1);
+					end = span.end;
+				}
+				recognise(any, any);
+			}),
+			{ numRuns: 300 },
+		);
+	});
+});

@@ -1,0 +1,235 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { findAnnouncement } from "../../src/core/tasks/announced";
+import { findLists } from "../../src/core/tasks/find";
+import type { TaskList } from "../../src/core/tasks/list";
+import {
+	findMarkers,
+	MARKER_RULES,
+	numberOf,
+} from "../../src/core/tasks/markers";
+import { textAt } from "../../src/core/text/span";
+import { print } from "../support/articles";
+import { readUnits, segmenter, unmark } from "../support/recognition";
+
+/** The lists of an article of the given units, each item a line; bullets indented; problems at the end. */
+function lists(...texts: readonly string[]): string[][] {
+	const printed = print(...texts);
+	return findLists(printed.article, readUnits(printed)).map(lines);
+}
+
+function lines({ announced, items, problems }: TaskList): string[] {
+	return [
+		...(announced === undefined ? [] : [`announces ${announced}`]),
+		...items.flatMap(({ ordinal, marker, text, items: bullets }) => [
+			`${ordinal} ${marker ?? "-"} ${text}`,
+			...(bullets ?? []).map((each) => `  ${each.ordinal} ${each.text}`),
+		]),
+		...problems.map(({ kind, values }) => `${kind} ${values.join(" ")}`),
+	];
+}
+
+describe("numbered lists", function () {
+	this.timeout(60_000);
+	before(() => void segmenter());
+
+	it("run from marker to marker, the last item to the end of its paragraph", () => {
+		assert.deepEqual(
+			lists(
+				"会议部署3个方面的重点任务。一是修路。要快。二是架桥；三是植树。",
+				"会议强调安全。",
+			),
+			[
+				[
+					"announces 3",
+					"1 一是 修路。要快。",
+					"2 二是 架桥；",
+					"3 三是 植树。",
+				],
+			],
+		);
+	});
+
+	it("are read over line ends, which stay where they are in the source", () => {
+		const printed = print("一\n是修\n路。二\n是架桥。");
+		const [list] = findLists(printed.article, readUnits(printed));
+		assert.deepEqual(
+			list?.items.map(({ marker, text }) => [marker, text]),
+			[
+				["一是", "修路。"],
+				["二是", "架桥。"],
+			],
+		);
+		assert.deepEqual(
+			list?.items.map(({ markerSpans, spans }) => [
+				markerSpans.length,
+				textAt(printed.source, spans),
+			]),
+			[
+				[2, "一是修路。"],
+				[2, "二是架桥。"],
+			],
+		);
+	});
+
+	it("may begin with 首先 in the middle of a sentence", () => {
+		assert.deepEqual(lists("他说，双方首先要修路。二是要架桥。三是要植树。"), [
+			["1 首先要 修路。", "2 二是要 架桥。", "3 三是要 植树。"],
+		]);
+		assert.deepEqual(lists("首先，修路。其次，架桥。再次，植树。"), [
+			["1 首先 ，修路。", "2 其次 ，架桥。", "3 再次 ，植树。"],
+		]);
+	});
+
+	it("may take a paragraph for each item, and several for one", () => {
+		assert.deepEqual(
+			lists(
+				"提出四点建议：",
+				"第一，修路。",
+				"第二，架桥。",
+				"桥要牢。",
+				"第三，植树。",
+				"散会。",
+			),
+			[
+				[
+					"announces 4",
+					"1 第一 ，修路。",
+					"2 第二 ，架桥。桥要牢。",
+					"3 第三 ，植树。",
+					"list-count 4 3",
+				],
+			],
+		);
+		assert.deepEqual(
+			lists("1.修路。", "2．架桥3.5公里。", "headline: 别的", "3、植树。"),
+			[["1 1. 修路。", "2 2． 架桥3.5公里。", "3 3、 植树。"]],
+		);
+		assert.deepEqual(lists("（一）修路。", "（二）架桥。"), [
+			["1 （一） 修路。", "2 （二） 架桥。"],
+		]);
+	});
+
+	it("have the bullets under an item as its items", () => {
+		assert.deepEqual(
+			lists(
+				"❶修路",
+				"bullet: •先修東邊",
+				"bullet: •再修西邊",
+				"❷架橋",
+				"bullet: •架三座",
+				"資料來源：本報",
+			),
+			[["1 ❶ 修路", "  1 先修東邊", "  2 再修西邊", "2 ❷ 架橋", "  1 架三座"]],
+		);
+	});
+
+	it("need no markers after an announcement and a colon", () => {
+		assert.deepEqual(
+			lists("會議部署3個方面的重點任務：修路；架橋；植樹。散會。"),
+			[["announces 3", "1 - 修路", "2 - 架橋", "3 - 植樹"]],
+		);
+		assert.deepEqual(lists("会议指出：修路；架桥；植树。"), []);
+	});
+
+	it("tell gaps, repeats, disorder and promises that are not kept", () => {
+		assert.deepEqual(lists("一是修路。二是架桥。四是植树。"), [
+			["1 一是 修路。", "2 二是 架桥。", "4 四是 植树。", "list-gap 3 四是"],
+		]);
+		assert.deepEqual(
+			lists("一是修路。二是架桥。二是植树。").map((all) => all.at(-1)),
+			["list-repeat 二是"],
+		);
+		assert.deepEqual(
+			lists("一是修路。三是架桥。二是植树。").map((all) => all.slice(-2)),
+			[["list-gap 2 三是", "list-order 二是 3"]],
+		);
+		assert.deepEqual(
+			lists("五项措施。一是修路。二是架桥。").map((all) => all.at(-1)),
+			["list-count 5 2"],
+		);
+	});
+
+	it("begin anew at each first marker, and are as many as stand there", () => {
+		assert.deepEqual(
+			lists("一是修路。二是架桥。", "又说，一是植树。二是种草。").map(
+				(all) => all.length,
+			),
+			[2, 2],
+		);
+	});
+
+	it("are none in running text", () => {
+		for (const text of [
+			"这是原因之一是事实，统一是大势，第二次会议，十要素。",
+			"一是修路。",
+			"他首先要去北京。其他人二话不说。",
+			"增长3.5%，1.2亿人，2.5倍。",
+			"坚持第一、第二、第三产业融合。",
+		])
+			assert.deepEqual(lists(text), [], text);
+	});
+
+	it("hold on any text", () => {
+		const parts = fc.constantFrom(
+			..."一二三四是要第首先其次，。：；（）1.2、①❷•任务个方面\n\ud800",
+			"3个方面的任务：",
+		);
+		fc.assert(
+			fc.property(
+				fc.array(
+					fc.array(parts, { maxLength: 30 }).map((all) => all.join("")),
+					{
+						maxLength: 5,
+					},
+				),
+				(texts) => {
+					const printed = print(...texts);
+					for (const { items } of findLists(
+						printed.article,
+						readUnits(printed),
+					))
+						for (const { spans, marker, markerSpans } of items) {
+							const all = textAt(printed.source, spans);
+							assert.ok(spans.every(({ start, end }) => start < end));
+							assert.ok(all.startsWith(textAt(printed.source, markerSpans)));
+							assert.equal(marker ?? "", textAt(printed.source, markerSpans));
+						}
+				},
+			),
+			{ numRuns: 300 },
+		);
+	});
+});
+
+describe("each row of the markers finds its example:", () => {
+	for (const { example } of MARKER_RULES)
+		it(example, () => {
+			let text = unmark(example);
+			for (const { start, end } of findMarkers(text).reverse())
+				text = `${text.slice(0, start)}⟦${text.slice(start, end)}⟧${text.slice(end)}`;
+			assert.equal(text, example);
+		});
+
+	it("numerals", () => {
+		const written = "7 ７ 12 七 十 十二 二十 两 ① ⑳ ❶ ❿ ⓫ ⑴ ⒊ ㈣".split(" ");
+		assert.deepEqual(
+			written.map(numberOf),
+			[7, 7, 12, 7, 10, 12, 20, 2, 1, 20, 1, 10, 11, 1, 3, 4],
+		);
+		assert.equal(numberOf("百"), undefined);
+	});
+
+	it("announcements", () => {
+		const counts: Record<string, number | undefined> = {
+			部署7个方面的重点任务: 7,
+			部署七大任务: 7,
+			提出四点建议: 4,
+			围绕五个方面的要求: 5,
+			第三项任务: undefined,
+			一个任务: undefined,
+		};
+		for (const [text, count] of Object.entries(counts))
+			assert.equal(findAnnouncement(text)?.count, count, text);
+	});
+});
