@@ -70,6 +70,6 @@ async function installByApt(say) {
 	}
 	if (result.code !== 0)
 		throw new Failure(
-			`apt could not install them. Run: ${command}\n${result.output}`,
+			`${result.output}\napt could not install them. Run: ${command}`,
 		);
 }

@@ -13,7 +13,7 @@ export async function installDependencies(say) {
 	const result = await npm(["ci", "--no-audit", "--no-fund"], { seconds: 240 });
 	if (result.code !== 0)
 		throw new Failure(
-			`npm ci failed: see npm's message, check that the npm registry can be reached, and try again.\n${result.output}`,
+			`${result.output}\nnpm ci failed: see npm's message above, check that the npm registry can be reached, and try again.`,
 		);
 }
 

@@ -56,7 +56,7 @@ async function install(args, cwd) {
 	);
 	if (result.code !== 0)
 		throw new Failure(
-			`VS Code's server could not be installed from the npm registry: see npm's message and try again.\n${result.output}`,
+			`${result.output}\nVS Code's server could not be installed from the npm registry: see npm's message above and try again.`,
 		);
 }
 

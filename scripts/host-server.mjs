@@ -65,7 +65,7 @@ export async function installExtension(product, folder, vsix) {
 		{ seconds: 60 },
 	);
 	if (result.code !== 0 || /failed installing/i.test(result.output))
-		throw new Failure(`VS Code does not take the package:\n${result.output}`);
+		throw new Failure(`${result.output}\nVS Code does not take the package.`);
 }
 
 /**
@@ -103,7 +103,7 @@ function untilUp(server, seconds) {
 		const fail = (why) => {
 			clearTimeout(timer);
 			stop(server);
-			reject(new Failure(`VS Code's server ${why}.\n${output}`));
+			reject(new Failure(`${output}\nVS Code's server ${why}.`));
 		};
 		const timer = setTimeout(
 			() => fail(`was not up within ${seconds} s`),

@@ -48,7 +48,7 @@ async function succeed(script, args, cwd) {
 		},
 	);
 	if (result.code !== 0)
-		throw new Failure(`The extension could not be packaged:\n${result.output}`);
+		throw new Failure(`${result.output}\nThe extension could not be packaged.`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

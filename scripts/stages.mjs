@@ -157,7 +157,7 @@ async function desktopSuite({ say, env }) {
 		const results = path.join(here, "results.json");
 		if (existsSync(results)) return read(results);
 		throw new Failure(
-			`Desktop VS Code could not be downloaded or started; \`npm run test:host\` runs the same tests in VS Code's server from npm.\n${output}`,
+			`${output}\nDesktop VS Code could not be downloaded or started; \`npm run test:host\` runs the same tests in VS Code's server from npm.`,
 		);
 	});
 }

@@ -24,7 +24,7 @@ async function build() {
 	console.log("Building the extension (npm run build) …");
 	const result = await npm(["run", "build"], { seconds: 120 });
 	if (result.code !== 0)
-		throw new Failure(`The extension could not be built:\n${result.output}`);
+		throw new Failure(`${result.output}\nThe extension could not be built.`);
 }
 
 async function openDesktop(code) {
@@ -35,7 +35,7 @@ async function openDesktop(code) {
 		shell: process.platform === "win32",
 	});
 	if (result.code !== 0)
-		throw new Failure(`VS Code did not open:\n${result.output}`);
+		throw new Failure(`${result.output}\nVS Code did not open.`);
 }
 
 /** Serves VS Code until Ctrl+C. */
