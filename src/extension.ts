@@ -1,12 +1,27 @@
 import * as vscode from "vscode";
+import { compare } from "./editor/features/compare";
+import { reflow } from "./editor/features/reflow";
+import { reportsView } from "./editor/features/reportsView";
+import { sameParagraph } from "./editor/features/sameParagraph";
 import { status } from "./editor/features/status";
 import { Session } from "./editor/session";
 
 /** Every feature of the extension. Each stands alone and knows only the session. */
-const features: readonly ((session: Session) => vscode.Disposable)[] = [status];
+const features: readonly ((session: Session) => vscode.Disposable)[] = [
+	compare,
+	reflow,
+	reportsView,
+	sameParagraph,
+	status,
+];
+
+/** What the extension hands to its tests. */
+export interface Exports {
+	readonly session: Session;
+}
 
 /** Starts the extension: reads no file and starts no thread. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): Exports {
 	const log = vscode.window.createOutputChannel("Tonggao 通稿", { log: true });
 	const session = new Session(context, log);
 	context.subscriptions.push(
@@ -14,4 +29,5 @@ export function activate(context: vscode.ExtensionContext): void {
 		session,
 		...features.map((feature) => feature(session)),
 	);
+	return { session };
 }

@@ -1,6 +1,10 @@
 import type { Analysis } from "./analysis";
 import type { EntityId, EntityType, Mention } from "./entities/mention";
-import type { Unit } from "./layout/page";
+import { type Article, titleOf, type Unit } from "./layout/page";
+import { findReports, type PrintedArticle, type Report } from "./reports/find";
+import { fingerprint } from "./reports/fingerprint";
+import type { ArticleRef } from "./reports/where";
+import type { Fold } from "./script/script";
 import { LineIndex, type Position } from "./text/position";
 import { toTarget } from "./text/projection";
 import type { SourceSpan } from "./text/span";
@@ -42,7 +46,11 @@ export interface Place {
 export class Corpus {
 	private readonly texts = new Map<string, CorpusText>();
 	private readonly lines = new Map<string, LineIndex>();
-	private kept: { entities?: ReadonlyMap<EntityId, CorpusEntity> } = {};
+	private readonly prints = new WeakMap<Analysis, PrintedArticle[]>();
+	private kept: {
+		entities?: ReadonlyMap<EntityId, CorpusEntity>;
+		reports?: readonly Report[];
+	} = {};
 
 	/** Adds a text, or puts it in the place of an older one of the same file. */
 	put(text: CorpusText): void {
@@ -98,6 +106,37 @@ export class Corpus {
 		);
 	}
 
+	/** An article with the text it stands in, or undefined where it is not here. */
+	article({
+		file,
+		article,
+	}: ArticleRef):
+		| { readonly text: CorpusText; readonly article: Article }
+		| undefined {
+		const text = this.texts.get(file);
+		const found = text?.analysis.articles[article];
+		return text === undefined || found === undefined
+			? undefined
+			: { text, article: found };
+	}
+
+	/**
+	 * The reports that several texts print, in steps: it yields after every text that has not been looked at before. What is
+	 * found is kept until a text changes.
+	 */
+	*findingReports(fold: Fold): Generator<undefined, readonly Report[]> {
+		const { kept } = this;
+		if (kept.reports !== undefined) return kept.reports;
+		const articles: PrintedArticle[] = [];
+		for (const text of this.all()) {
+			const known = this.prints.get(text.analysis);
+			articles.push(...(known ?? this.printsOf(text, fold)));
+			if (known === undefined) yield;
+		}
+		kept.reports = findReports(articles);
+		return kept.reports;
+	}
+
 	/** Names spans of a text as an editor's range. */
 	place(
 		file: string,
@@ -116,6 +155,17 @@ export class Corpus {
 			end: lines.positionAt(last.end),
 			context: context.length <= 80 ? context : `${context.slice(0, 79)}…`,
 		};
+	}
+
+	private printsOf({ file, analysis }: CorpusText, fold: Fold) {
+		const prints = analysis.articles.map((article, index) => ({
+			file,
+			article: index,
+			title: titleOf(article),
+			print: fingerprint(article, fold),
+		}));
+		this.prints.set(analysis, prints);
+		return prints;
 	}
 
 	private placeOfMention(text: CorpusText, mention: Mention): Place {

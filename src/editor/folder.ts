@@ -26,6 +26,7 @@ export class FolderTexts implements vscode.Disposable {
 	/** The folder's files by URI, from the first reading on. */
 	private readonly files = new Set<string>();
 	private unsent = 0;
+	private reading: vscode.CancellationTokenSource | undefined;
 	private timer: ReturnType<typeof setTimeout> | undefined;
 
 	/** What the folder's answers rest on has changed. */
@@ -51,6 +52,17 @@ export class FolderTexts implements vscode.Disposable {
 				token.onCancellationRequested(() => resolve()),
 			),
 		]);
+	}
+
+	/** Reads all texts again, from where a stopped reading was left; those that have not changed are not analysed again. */
+	async readAgain(): Promise<void> {
+		if (this.reading === undefined) this.loading = this.readAll();
+		await this.loading;
+	}
+
+	/** Stops a reading under way. What was not read stays counted as that. */
+	stop(): void {
+		this.reading?.cancel();
 	}
 
 	/** An answer from what is known by now; `pending` counts the texts that are not. Starts the reading. */
@@ -94,6 +106,8 @@ export class FolderTexts implements vscode.Disposable {
 	/** Forgets what was handed over, as after the worker died. */
 	reset(): void {
 		const wanted = this.isWanted;
+		this.stop();
+		this.reading = undefined;
 		this.loading = undefined;
 		this.files.clear();
 		this.unsent = 0;
@@ -108,6 +122,9 @@ export class FolderTexts implements vscode.Disposable {
 
 	private async readAll(): Promise<void> {
 		this.watch();
+		const reading = new vscode.CancellationTokenSource();
+		this.reading = reading;
+		void setReading("reading");
 		const start = performance.now();
 		const files = await vscode.workspace.findFiles(
 			settings.include(),
@@ -120,13 +137,18 @@ export class FolderTexts implements vscode.Disposable {
 		);
 		const read = async () => {
 			for (let uri = queue.shift(); uri !== undefined; uri = queue.shift()) {
+				if (reading.token.isCancellationRequested) return;
 				await this.put(uri);
-				this.unsent = Math.max(0, this.unsent - 1);
+				if (this.reading === reading) this.unsent--;
 			}
 		};
 		await Promise.all(Array.from({ length: AT_ONCE }, read));
+		reading.dispose();
+		if (this.reading !== reading) return;
+		this.reading = undefined;
+		void setReading("still");
 		this.log.info(
-			`read ${files.length} texts of the folder in ${Math.round(performance.now() - start)} ms`,
+			`read ${files.length - this.unsent} of ${files.length} texts of the folder in ${Math.round(performance.now() - start)} ms`,
 		);
 		this.noteChange();
 	}
@@ -189,6 +211,15 @@ export class FolderTexts implements vscode.Disposable {
 		const exclude = settings.exclude();
 		return (await vscode.workspace.findFiles(pattern, exclude, 1)).length === 0;
 	}
+}
+
+/** Tells the views' menus whether there is a reading to be stopped. */
+function setReading(state: "reading" | "still"): Thenable<unknown> {
+	return vscode.commands.executeCommand(
+		"setContext",
+		"tonggao.folder.reading",
+		state === "reading",
+	);
 }
 
 /** A path as a glob that only it matches. */

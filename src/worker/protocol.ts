@@ -1,6 +1,11 @@
 import type { Analysis } from "../core/analysis";
 import type { CorpusEntity, Place } from "../core/corpus";
 import type { EntityId } from "../core/entities/mention";
+import type { Change } from "../core/reports/compare";
+import type { EditClass } from "../core/reports/edits";
+import type { ReportVersion } from "../core/reports/find";
+import type { ArticleRef, Standing } from "../core/reports/where";
+import type { Script } from "../core/script/script";
 import type { Span } from "../core/text/span";
 
 /** One state of an open document. An answer about a state that is gone is `undefined`. */
@@ -31,6 +36,52 @@ export type PutResult =
 	| { readonly state: "analysed" | "unchanged" }
 	| { readonly state: "skipped"; readonly reason: string };
 
+/** A report of the folder with the papers that print it, the fullest first, then those that use it. */
+export interface PrintedReport {
+	readonly title: string;
+	readonly papers: readonly Paper[];
+}
+
+/** One article that prints a report or uses it. */
+export interface Paper extends Omit<ReportVersion, "printed"> {
+	readonly standing: Standing;
+	readonly script: Script;
+	/** Of the headline, or of what stands first. */
+	readonly place: Place;
+}
+
+/** A report and the article in it that was asked about. */
+export interface ReportHere {
+	readonly report: PrintedReport;
+	readonly own: ArticleRef;
+}
+
+/** Where a paper prints a sentence. `near`: it cuts the sentence, and this is the nearest one that it has. */
+export interface SamePlace {
+	readonly paper: Paper;
+	readonly found: "same" | "near" | "nowhere";
+	/** Absent where nothing near it is shared. */
+	readonly place?: Place;
+}
+
+/** A paragraph of a paper, or one that it cuts, against the report's fullest version. */
+export interface PrintedChange {
+	readonly change: Change;
+	/** The whole paragraph; its `context` has the first words. */
+	readonly place: Place;
+	readonly edits: readonly {
+		readonly class: EditClass;
+		readonly a: string;
+		readonly b: string;
+	}[];
+}
+
+/** An article brought to the form that diffs show, in the characters of another where `like` is given. */
+export interface CanonicalRef {
+	readonly article: ArticleRef;
+	readonly like?: ArticleRef;
+}
+
 /**
  * Everything the editor asks of the worker. Each request has a cancellation token beside it; a cancelled request, and one
  * about a document version that is gone, is answered with `undefined`.
@@ -38,10 +89,37 @@ export type PutResult =
 export interface Requests {
 	/** The analysis of an open document. */
 	analyse: { ask: DocumentVersion; answer: Analysis };
-	/** The smallest edits that undo the layout of a document, or of a part of it. */
+	/** The smallest edits that undo the layout of a document, or of parts of it. */
 	reflow: {
-		ask: DocumentVersion & { readonly range?: Span };
-		answer: readonly TextEdit[];
+		ask: DocumentVersion & { readonly ranges?: readonly Span[] };
+		answer: { readonly edits: readonly TextEdit[] };
+	};
+	/** The reports that at least two files of the folder print. */
+	reports: {
+		ask: Record<never, never>;
+		answer: Counted<readonly PrintedReport[]>;
+	};
+	/** The report at an offset of a file, else the one that takes most room in it. */
+	reportAt: {
+		ask: { readonly uri: string; readonly offset: number };
+		answer: Counted<ReportHere | undefined>;
+	};
+	/** Where the other papers print the sentence at an offset. */
+	samePlaces: {
+		ask: { readonly uri: string; readonly offset: number };
+		answer: Counted<readonly SamePlace[]>;
+	};
+	/** What became of every paragraph of a base article in a version of it. */
+	compare: {
+		ask: { readonly base: ArticleRef; readonly version: ArticleRef };
+		answer: Counted<readonly PrintedChange[]>;
+	};
+	/** The text of an article for a diff; its value is undefined where the article is gone. */
+	canonical: { ask: CanonicalRef; answer: Counted<string | undefined> };
+	/** Where the text at an offset of a canonical text is printed. */
+	canonicalPlace: {
+		ask: CanonicalRef & { readonly offset: number };
+		answer: Counted<Place | undefined>;
 	};
 	/** Takes in a file of the folder; answered when it is analysed. */
 	put: {

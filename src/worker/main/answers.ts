@@ -1,6 +1,7 @@
 import type { CancellationToken } from "vscode-jsonrpc/node";
 import { decode } from "../../core/text/decode";
 import type { Requests } from "../protocol";
+import { reportAnswers } from "./answers/reports";
 import type { LazyEngines } from "./engines";
 import type { Folder } from "./folder";
 import type { Mirror } from "./mirror";
@@ -21,12 +22,18 @@ export type Answers = {
 };
 
 /** The worker's answers to the editor's requests. */
-export function answers({ mirror, folder, engines }: Parts): Answers {
+export function answers(parts: Parts): Answers {
+	const { mirror, folder, engines } = parts;
 	return {
+		...reportAnswers(parts),
 		async analyse(document, token) {
 			const text = mirror.text(document);
 			if (text === undefined) return undefined;
 			return folder.analyse(document.uri, text, token);
+		},
+		async reflow(document) {
+			const text = mirror.text(document);
+			return text === undefined ? undefined : { edits: [] };
 		},
 		async put({ uri, bytes }, token) {
 			// What an open editor shows goes before what is on disk.

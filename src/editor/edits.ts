@@ -1,0 +1,86 @@
+import * as vscode from "vscode";
+import type { TextEdit } from "../worker/protocol";
+import { patiently } from "./progress";
+import { toRange } from "./ranges";
+
+/** What became of a command that edits a text. Only `applied` has changed anything. */
+export type Outcome =
+	| "applied"
+	/** The text was changed or closed while the edits were being found. */
+	| "outdated"
+	| "cancelled"
+	/** There is nothing to edit. */
+	| "unchanged"
+	/** The document cannot be edited. */
+	| "read-only";
+
+/** What was found for a document at one version, and what became of it. */
+export interface Edited<Found> {
+	readonly outcome: Outcome;
+	readonly found?: Found;
+}
+
+/**
+ * Finds edits for the document an editor shows and applies them as one step of undo; where finding takes long, with
+ * progress that can be stopped. Nothing is applied when the document changes meanwhile.
+ */
+export async function editWith<
+	Found extends { readonly edits: readonly TextEdit[] },
+>(
+	editor: vscode.TextEditor,
+	title: string,
+	find: (token: vscode.CancellationToken) => Promise<Found | undefined>,
+): Promise<Edited<Found>> {
+	const { document } = editor;
+	const { version } = document;
+	const stop = new vscode.CancellationTokenSource();
+	const watch = vscode.workspace.onDidChangeTextDocument((event) => {
+		if (event.document === document && document.version !== version)
+			stop.cancel();
+	});
+	try {
+		const found = await patiently(title, (token) => {
+			token.onCancellationRequested(() => stop.cancel());
+			return find(stop.token);
+		});
+		if (document.version !== version || document.isClosed)
+			return { outcome: "outdated" };
+		if (found === undefined || stop.token.isCancellationRequested)
+			return { outcome: "cancelled" };
+		if (found.edits.length === 0) return { outcome: "unchanged", found };
+		return { outcome: await apply(editor, found.edits), found };
+	} finally {
+		watch.dispose();
+		stop.dispose();
+	}
+}
+
+/** A text with edits made; they stand in order and apart from each other. */
+export function withEdits(text: string, edits: readonly TextEdit[]): string {
+	const parts: string[] = [];
+	let reached = 0;
+	for (const { span, text: put } of edits) {
+		parts.push(text.slice(reached, span.start), put);
+		reached = span.end;
+	}
+	parts.push(text.slice(reached));
+	return parts.join("");
+}
+
+async function apply(
+	editor: vscode.TextEditor,
+	edits: readonly TextEdit[],
+): Promise<Outcome> {
+	const { document } = editor;
+	const { version } = document;
+	if (vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) === false)
+		return "read-only";
+	if (!vscode.window.visibleTextEditors.includes(editor)) return "outdated";
+	const applied = await editor.edit((builder) => {
+		for (const { span, text } of edits)
+			builder.replace(toRange(document, span), text);
+	});
+	if (document.version !== version) return "applied";
+	// VS Code reports success for editors that are read-only and ignore edits.
+	return applied ? "read-only" : "outdated";
+}

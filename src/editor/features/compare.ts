@@ -1,0 +1,171 @@
+import * as vscode from "vscode";
+import type { ArticleRef } from "../../core/reports/where";
+import type { CanonicalRef, Paper, PrintedReport } from "../../worker/protocol";
+import { command } from "../boundary";
+import {
+	fileName,
+	isSame,
+	othersOf,
+	paperItems,
+	reportHere,
+	shareOf,
+	shortNames,
+} from "../papers";
+import { patiently } from "../progress";
+import { toLocation } from "../ranges";
+import { OWN_SCHEME, type Session } from "../session";
+import { OwnDocuments } from "../virtual";
+
+/** A report, or one of its papers, as the Reports view hands it to a command. */
+interface Chosen {
+	readonly report: PrintedReport;
+	readonly paper?: Paper;
+}
+
+/** Sets versions of a report side by side in VS Code's own diff editors. */
+export function compare(session: Session): vscode.Disposable {
+	const texts = new OwnDocuments<CanonicalRef>(
+		"canonical",
+		async (ask, token) =>
+			(await session.folder.askComplete("canonical", ask, token))?.value,
+	);
+	return vscode.Disposable.from(
+		texts,
+		session.folder.onDidChange(() => texts.refresh()),
+		command(session, "tonggao.compare.sameReport", async (chosen?: Chosen) => {
+			const pair = isChosen(chosen)
+				? await pairOf(chosen)
+				: await pairAtCursor(session);
+			if (pair !== undefined) await showDiff(texts, pair);
+		}),
+		command(session, "tonggao.compare.allVersions", async (chosen?: Chosen) => {
+			const report = isChosen(chosen)
+				? chosen.report
+				: (await hereWithProgress(session))?.report;
+			if (report !== undefined) await showAll(texts, report);
+		}),
+		vscode.languages.registerDefinitionProvider(
+			{ scheme: OWN_SCHEME },
+			{
+				async provideDefinition(document, position, token) {
+					const ask = texts.askOf(document.uri);
+					if (ask === undefined) return undefined;
+					const offset = document.offsetAt(position);
+					const answer = await session.folder.ask(
+						"canonicalPlace",
+						{ ...ask, offset },
+						token,
+					);
+					return answer?.value && toLocation(answer.value);
+				},
+			},
+		),
+	);
+}
+
+/** Two papers to be set side by side, with the report for its title. */
+interface Pair {
+	readonly report: PrintedReport;
+	readonly left: ArticleRef;
+	readonly right: ArticleRef;
+}
+
+/** Menus of editors hand over a URI, the Reports view one of its rows. */
+function isChosen(chosen: Chosen | undefined): chosen is Chosen {
+	return chosen !== undefined && "report" in chosen;
+}
+
+function hereWithProgress(session: Session) {
+	return patiently(
+		vscode.l10n.t("Tonggao: looking through the folder…"),
+		(token) => reportHere(session, token),
+	);
+}
+
+async function pairAtCursor(session: Session): Promise<Pair | undefined> {
+	const here = await hereWithProgress(session);
+	if (here === undefined) return undefined;
+	const { report, own } = here;
+	const right = await choose(report, own);
+	return right && { report, left: own, right };
+}
+
+/** A row of the Reports view against the fullest version; the fullest one against one that the user chooses. */
+async function pairOf({ report, paper }: Chosen): Promise<Pair | undefined> {
+	const fullest = report.papers[0];
+	if (fullest === undefined) return undefined;
+	if (paper !== undefined && !isSame(paper, fullest))
+		return { report, left: fullest, right: paper };
+	const right = await choose(report, fullest);
+	return right && { report, left: fullest, right };
+}
+
+async function choose(
+	report: PrintedReport,
+	own: ArticleRef,
+): Promise<Paper | undefined> {
+	const others = othersOf(report, own);
+	const chosen = await vscode.window.showQuickPick(
+		paperItems(others, shareOf),
+		{
+			title: vscode.l10n.t("Compare with Same Report…"),
+			placeHolder: vscode.l10n.t(
+				"The paper to compare {0} with",
+				fileName(own.file),
+			),
+			matchOnDescription: true,
+			matchOnDetail: true,
+		},
+	);
+	return chosen?.paper;
+}
+
+async function showDiff(
+	texts: OwnDocuments<CanonicalRef>,
+	{ report, left, right }: Pair,
+): Promise<void> {
+	const names = shortNames([left.file, right.file]);
+	const [a, b] = [names.get(left.file), names.get(right.file)];
+	await vscode.commands.executeCommand(
+		"vscode.diff",
+		canonicalUri(texts, left),
+		canonicalUri(texts, right, left),
+		`${a} ↔ ${b}: ${report.title}`,
+	);
+}
+
+/** All versions against the fullest one, in one editor; two versions in a plain diff. */
+async function showAll(
+	texts: OwnDocuments<CanonicalRef>,
+	report: PrintedReport,
+): Promise<void> {
+	const [fullest, ...others] = report.papers.filter(
+		({ standing }) => standing === "version",
+	);
+	const [only] = others;
+	if (fullest === undefined || only === undefined) return;
+	if (others.length === 1) {
+		await showDiff(texts, { report, left: fullest, right: only });
+		return;
+	}
+	const left = canonicalUri(texts, fullest);
+	await vscode.commands.executeCommand(
+		"vscode.changes",
+		vscode.l10n.t("{0} versions: {1}", others.length + 1, report.title),
+		others.map((paper) => {
+			const right = canonicalUri(texts, paper, fullest);
+			return [right, left, right];
+		}),
+	);
+}
+
+function canonicalUri(
+	texts: OwnDocuments<CanonicalRef>,
+	{ file, article }: ArticleRef,
+	like?: ArticleRef,
+): vscode.Uri {
+	return texts.uri(fileName(file), {
+		article: { file, article },
+		...(like && { like: { file: like.file, article: like.article } }),
+	});
+}

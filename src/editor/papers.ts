@@ -1,0 +1,147 @@
+import * as vscode from "vscode";
+import type { ArticleRef } from "../core/reports/where";
+import type { Script } from "../core/script/script";
+import type { Paper, PrintedReport, ReportHere } from "../worker/protocol";
+import { activeEditor } from "./boundary";
+import { isNews, OWN_SCHEME, type Session } from "./session";
+
+/** The last part of a file's path. */
+export function fileName(file: string): string {
+	return vscode.Uri.parse(file).path.split("/").at(-1) ?? file;
+}
+
+/** What files are called beside each other: their names up to the first part that tells them apart ("003"). */
+export function shortNames(files: readonly string[]): Map<string, string> {
+	const stems = new Map(
+		files.map((file) => [file, fileName(file).replace(/\.[^.]*$/u, "")]),
+	);
+	const partsOf = (stem: string) => stem.split(/(?<=.)(?=[-_. ])/u);
+	const longest = Math.max(
+		...[...stems.values()].map((stem) => partsOf(stem).length),
+	);
+	for (let count = 1; count < longest; count++) {
+		const names = [...stems].map(([file, stem]): [string, string] => [
+			file,
+			partsOf(stem).slice(0, count).join(""),
+		]);
+		if (new Set(names.map(([, name]) => name)).size === stems.size)
+			return new Map(names);
+	}
+	return stems;
+}
+
+export function scriptName(script: Script): string {
+	return {
+		hans: vscode.l10n.t("Simplified"),
+		hant: vscode.l10n.t("Traditional"),
+		mixed: vscode.l10n.t("Mixed script"),
+		none: "",
+	}[script];
+}
+
+/** A share as a reader says it: 100 % only where nothing is missing. */
+export function percent(share: number): string {
+	const rounded = Math.round(share * 100);
+	return `${rounded === 100 && share < 1 ? 99 : rounded} %`;
+}
+
+/** Whether a paper is this article. */
+export function isSame(a: ArticleRef, b: ArticleRef): boolean {
+	return a.file === b.file && a.article === b.article;
+}
+
+/** A paper as a row of a quick pick. */
+export interface PaperItem extends vscode.QuickPickItem {
+	readonly paper?: Paper;
+}
+
+/** Papers as rows of a quick pick, those that only use the report apart. */
+export function paperItems(
+	papers: readonly Paper[],
+	describe: (paper: Paper) => string,
+): PaperItem[] {
+	const row = (paper: Paper): PaperItem => ({
+		label: fileName(paper.file),
+		description: describe(paper),
+		detail: paper.title,
+		paper,
+	});
+	const rows = (standing: Paper["standing"]) =>
+		papers.filter((paper) => paper.standing === standing).map(row);
+	const derived = rows("derived");
+	const separator: PaperItem = {
+		label: vscode.l10n.t("Derived"),
+		kind: vscode.QuickPickItemKind.Separator,
+	};
+	return derived.length === 0
+		? rows("version")
+		: [...rows("version"), separator, ...derived];
+}
+
+/** Share and script of a paper, for lists. */
+export function shareOf({ coverage, script, standing, own }: Paper): string {
+	const share =
+		standing === "version"
+			? percent(coverage)
+			: vscode.l10n.t("{0} of it from the report", percent(own));
+	return [share, scriptName(script)].filter((word) => word !== "").join(" · ");
+}
+
+/** Where the cursor of the active editor stands in a page; says so and is `undefined` where there is none. */
+export function placeOfCursor():
+	| { readonly document: vscode.TextDocument; readonly offset: number }
+	| undefined {
+	const editor = activeEditor();
+	if (editor === undefined) return undefined;
+	const { document } = editor;
+	if (isNews(document))
+		return { document, offset: document.offsetAt(editor.selection.active) };
+	void vscode.window.showInformationMessage(
+		document.uri.scheme === OWN_SCHEME
+			? vscode.l10n.t("Tonggao: go to the page itself first, by F12.")
+			: vscode.l10n.t(
+					"Tonggao: this is no Chinese news page. “Treat as Chinese News” makes it one.",
+				),
+	);
+	return undefined;
+}
+
+/** The report at the cursor; says so and is `undefined` where there is none. */
+export async function reportHere(
+	session: Session,
+	token: vscode.CancellationToken,
+): Promise<ReportHere | undefined> {
+	const place = placeOfCursor();
+	if (place === undefined) return undefined;
+	const { document, offset } = place;
+	const { version } = document;
+	if ((await session.analysis(document, token)) === undefined) return undefined;
+	const uri = document.uri.toString();
+	const answer = await session.folder.askComplete(
+		"reportAt",
+		{ uri, offset },
+		token,
+	);
+	if (answer === undefined || document.version !== version) return undefined;
+	if (answer.value === undefined) sayAlone(answer.pending);
+	return answer.value;
+}
+
+/** Says that no other text prints this, or that it is not known yet. */
+export function sayAlone(pending: number): void {
+	void vscode.window.showInformationMessage(
+		pending === 0
+			? vscode.l10n.t(
+					"Tonggao: no other text of the folder prints this report.",
+				)
+			: vscode.l10n.t(
+					"Tonggao: no text read so far prints this report; {0} are not read yet.",
+					pending,
+				),
+	);
+}
+
+/** The papers of a report besides one of its articles. */
+export function othersOf(report: PrintedReport, own: ArticleRef): Paper[] {
+	return report.papers.filter((paper) => !isSame(paper, own));
+}

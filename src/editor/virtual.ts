@@ -1,0 +1,95 @@
+import * as vscode from "vscode";
+import { LANGUAGE, OWN_SCHEME } from "./session";
+
+/**
+ * Documents of our own making of one kind: shown, never saved nor analysed. What one shows is written in its URI, so that
+ * it can be made again after the window was reloaded.
+ */
+export class OwnDocuments<Ask>
+	implements vscode.TextDocumentContentProvider, vscode.Disposable
+{
+	private readonly kind: string;
+	private readonly make: (
+		ask: Ask,
+		token: vscode.CancellationToken,
+	) => Promise<string | undefined>;
+	private readonly shown = new Map<string, string>();
+	private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+	private readonly disposables: vscode.Disposable;
+
+	readonly onDidChange = this.changed.event;
+
+	/**
+	 * @param kind the authority of the documents' URIs.
+	 * @param make the text for what a URI asks, or undefined where it cannot be made now.
+	 */
+	constructor(
+		kind: string,
+		make: (
+			ask: Ask,
+			token: vscode.CancellationToken,
+		) => Promise<string | undefined>,
+	) {
+		this.kind = kind;
+		this.make = make;
+		this.disposables = vscode.Disposable.from(
+			this.changed,
+			vscode.workspace.registerTextDocumentContentProvider(OWN_SCHEME, this),
+			vscode.workspace.onDidOpenTextDocument((document) => {
+				if (this.isOurs(document.uri) && document.languageId !== LANGUAGE)
+					void vscode.languages.setTextDocumentLanguage(document, LANGUAGE);
+			}),
+			vscode.workspace.onDidCloseTextDocument(({ uri, languageId }) => {
+				// A document whose language changes is closed as the old one, too.
+				if (languageId === LANGUAGE) this.shown.delete(uri.toString());
+			}),
+		);
+	}
+
+	/** The document that shows what is asked, under a name for its tab. */
+	uri(name: string, ask: Ask): vscode.Uri {
+		return vscode.Uri.from({
+			scheme: OWN_SCHEME,
+			authority: this.kind,
+			path: `/${name}`,
+			query: JSON.stringify(ask),
+		});
+	}
+
+	/** What a document shows, where it is of this kind. */
+	askOf(uri: vscode.Uri): Ask | undefined {
+		return this.isOurs(uri) ? (JSON.parse(uri.query) as Ask) : undefined;
+	}
+
+	/** Makes the open documents again that something has changed for. */
+	refresh(concerns: (ask: Ask) => boolean = () => true): void {
+		for (const { uri } of vscode.workspace.textDocuments) {
+			const ask = this.askOf(uri);
+			if (ask !== undefined && concerns(ask)) this.changed.fire(uri);
+		}
+	}
+
+	async provideTextDocumentContent(
+		uri: vscode.Uri,
+		token: vscode.CancellationToken,
+	): Promise<string | undefined> {
+		const ask = this.askOf(uri);
+		if (ask === undefined) return undefined;
+		const key = uri.toString();
+		const text = await this.make(ask, token);
+		if (text !== undefined) this.shown.set(key, text);
+		return (
+			text ??
+			this.shown.get(key) ??
+			vscode.l10n.t("This text is no longer there.")
+		);
+	}
+
+	dispose(): void {
+		this.disposables.dispose();
+	}
+
+	private isOurs(uri: vscode.Uri): boolean {
+		return uri.scheme === OWN_SCHEME && uri.authority === this.kind;
+	}
+}

@@ -1,0 +1,239 @@
+import type { CancellationToken } from "vscode-jsonrpc/node";
+import type { Analysis } from "../../../core/analysis";
+import type { Corpus } from "../../../core/corpus";
+import { inReadingOrder } from "../../../core/layout/page";
+import { canonicalText } from "../../../core/reports/canonical";
+import { dressLike } from "../../../core/reports/dress";
+import type { Report, ReportVersion } from "../../../core/reports/find";
+import { paragraphChanges } from "../../../core/reports/paragraphs";
+import { commonPlace } from "../../../core/reports/place";
+import {
+	type ArticleRef,
+	articleAt,
+	mainReport,
+	type ReportPart,
+	reportWith,
+	type Standing,
+} from "../../../core/reports/where";
+import type { Converter } from "../../../core/script/convert";
+import type { Fold, ScriptReport } from "../../../core/script/script";
+import { sourceSpans, toSource } from "../../../core/text/projection";
+import type { SourceSpan, Span } from "../../../core/text/span";
+import { makeDiffer } from "../../../engines/differ";
+import { makeConverter } from "../../../engines/opencc";
+import type {
+	CanonicalRef,
+	Paper,
+	PrintedReport,
+	SamePlace,
+} from "../../protocol";
+import type { Answers, Parts } from "../answers";
+import { drive } from "../steps";
+
+/** What is asked about reports that several papers print. */
+export function reportAnswers({
+	folder,
+	engines,
+}: Parts): Pick<
+	Answers,
+	| "reports"
+	| "reportAt"
+	| "samePlaces"
+	| "compare"
+	| "canonical"
+	| "canonicalPlace"
+> {
+	const { corpus } = folder;
+	const differ = makeDiffer();
+	const converter = makeConverter();
+	const find = async (token: CancellationToken) => {
+		const { fold } = await engines.load();
+		const reports = await drive(corpus.findingReports(fold), token);
+		return reports === undefined ? undefined : { reports, fold };
+	};
+	const canonical = async (ask: CanonicalRef) =>
+		canonicalOf(corpus, ask, { ...(await engines.load()), converter });
+	return {
+		async reports(_, token) {
+			const found = await find(token);
+			return (
+				found && folder.counted(found.reports.map((each) => show(corpus, each)))
+			);
+		},
+		async reportAt({ uri, offset }, token) {
+			const found = await find(token);
+			if (found === undefined) return undefined;
+			const part = partAt(corpus, found.reports, uri, offset);
+			return folder.counted(
+				part && {
+					report: show(corpus, part.report),
+					own: { file: part.own.file, article: part.own.article },
+				},
+			);
+		},
+		async samePlaces({ uri, offset }, token) {
+			const found = await find(token);
+			if (found === undefined) return undefined;
+			const own = refAt(corpus, uri, offset);
+			const part = own && reportWith(found.reports, own);
+			return folder.counted(
+				own === undefined || part === undefined
+					? []
+					: placesIn(corpus, part.report, own, offset, found.fold),
+			);
+		},
+		async compare({ base, version }) {
+			const { fold, segmenter } = await engines.load();
+			const a = corpus.article(base);
+			const b = corpus.article(version);
+			if (a === undefined || b === undefined) return folder.counted([]);
+			const changes = paragraphChanges(a.article, b.article, {
+				fold,
+				differ,
+				words: segmenter,
+				names: {
+					a: namesIn(a.text.analysis, base.article),
+					b: namesIn(b.text.analysis, version.article),
+				},
+			});
+			return folder.counted(
+				changes.flatMap(({ change, side, spans, text, edits }) => {
+					const { file } = side === "base" ? base : version;
+					const place = corpus.place(file, spans, text);
+					return place === undefined ? [] : [{ change, place, edits }];
+				}),
+			);
+		},
+		async canonical(ask) {
+			return folder.counted((await canonical(ask))?.text);
+		},
+		async canonicalPlace({ offset, ...ask }) {
+			const projection = await canonical(ask);
+			if (projection === undefined) return folder.counted(undefined);
+			const { text, map } = projection;
+			const spans = toSource(map, [lineAround(text, offset)]);
+			return folder.counted(
+				corpus.place(
+					ask.article.file,
+					spans.filter(({ start, end }) => start < end),
+					"",
+				),
+			);
+		},
+	};
+}
+
+/** An article as the diff shows it: as printed, or in the characters in which another one prints the same words. */
+function canonicalOf(
+	corpus: Corpus,
+	{ article, like }: CanonicalRef,
+	{ fold, converter }: { readonly fold: Fold; readonly converter: Converter },
+) {
+	const own = corpus.article(article);
+	if (own === undefined) return undefined;
+	const model = like && corpus.article(like);
+	if (model === undefined) return canonicalText(own.text.text, own.article);
+	const from = own.text.analysis.script;
+	const to = model.text.analysis.script;
+	return canonicalText(own.text.text, own.article, {
+		fold: dressLike(model.article, fold, (text) =>
+			to.script !== "hant"
+				? fold(text)
+				: from.script === "hant"
+					? text
+					: converter.convert(text, { from: "cn", to: usageOf(to) }).text,
+		),
+		quotes: to.script === "hant" ? "corner" : "curly",
+	});
+}
+
+/** The usage of a Traditional text: its region's, where it shows one. */
+function usageOf({ region }: ScriptReport): "t" | "tw" | "hk" {
+	return region === "tw" || region === "hk" ? region : "t";
+}
+
+/** A report as lists show it. Articles that are gone by now are left out. */
+function show(corpus: Corpus, report: Report): PrintedReport {
+	const papers = (versions: readonly ReportVersion[], standing: Standing) =>
+		versions.flatMap((version) => paperOf(corpus, version, standing) ?? []);
+	return {
+		title: report.title,
+		papers: [
+			...papers(report.versions, "version"),
+			...papers(report.derived, "derived"),
+		],
+	};
+}
+
+function paperOf(
+	corpus: Corpus,
+	{ printed: _, ...version }: ReportVersion,
+	standing: Standing,
+): Paper | undefined {
+	const found = corpus.article(version);
+	const title = found && inReadingOrder(found.article)[0]?.projection;
+	if (found === undefined || title === undefined) return undefined;
+	const place = corpus.place(version.file, sourceSpans(title), title.text);
+	const { script } = found.text.analysis.script;
+	return place && { ...version, standing, script, place };
+}
+
+/** The report of the article at an offset, else the one that takes most room in the file. */
+function partAt(
+	corpus: Corpus,
+	reports: readonly Report[],
+	file: string,
+	offset: number,
+): ReportPart | undefined {
+	const own = refAt(corpus, file, offset);
+	return (own && reportWith(reports, own)) ?? mainReport(reports, file);
+}
+
+function refAt(
+	corpus: Corpus,
+	file: string,
+	offset: number,
+): ArticleRef | undefined {
+	const articles = corpus.get(file)?.analysis.articles ?? [];
+	const article = articleAt(articles, offset);
+	return article === undefined ? undefined : { file, article };
+}
+
+function placesIn(
+	corpus: Corpus,
+	report: Report,
+	own: ArticleRef,
+	offset: number,
+	fold: Fold,
+): SamePlace[] {
+	const from = corpus.article(own)?.article;
+	const others = show(corpus, report).papers.filter(
+		({ file, article }) => file !== own.file || article !== own.article,
+	);
+	return others.map((paper): SamePlace => {
+		const to = corpus.article(paper)?.article;
+		const common = from && to ? commonPlace(from, to, offset, fold) : undefined;
+		const place = common && corpus.place(paper.file, common.spans, "");
+		return common === undefined || place === undefined
+			? { paper, found: "nowhere" }
+			: { paper, found: common.found, place };
+	});
+}
+
+/** Where an article's names stand, so that an edit to one is called so. */
+function namesIn({ mentions }: Analysis, article: number): SourceSpan[] {
+	return mentions
+		.filter(
+			(mention) =>
+				mention.article === article &&
+				["person", "place", "organisation"].includes(mention.type),
+		)
+		.flatMap(({ spans }) => spans);
+}
+
+/** The line of a text around an offset, without its end. */
+function lineAround(text: string, offset: number): Span {
+	const start = text.lastIndexOf("\n", offset - 1) + 1;
+	const end = text.indexOf("\n", start);
+	return { start, end: end === -1 ? text.length : end };
+}
