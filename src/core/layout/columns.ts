@@ -32,10 +32,14 @@ export function findColumns(lines: readonly Line[]): Columns {
 	let all = 0;
 	let parted = 0;
 	let ended = 0;
+	let stopped = 0;
+	let near = 0;
 	const add = (index: number, by: number) => {
 		const line = lines[index];
 		if (line === undefined) return;
 		all += by * line.width;
+		near += by;
+		if (line.tail === "stop") stopped += by;
 		if (line.width > CLEAN) wide += by * line.width;
 		else if (line.mark === undefined || line.mark === "captionSign") {
 			counts[line.width] = (counts[line.width] ?? 0) + by;
@@ -67,7 +71,8 @@ export function findColumns(lines: readonly Line[]): Columns {
 		}
 		tried.push(Uint8Array.from(found));
 		price.push(Float64Array.from(prices));
-		clean[index] = wide > all * 0.5 ? 1 : 0;
+		clean[index] =
+			wide > all * 0.5 || (near >= 4 && stopped > near * 0.7) ? 1 : 0;
 		habit[index] = (parted + 1.3) / (ended + 2);
 	}
 	return { tried, price, clean, habit };
