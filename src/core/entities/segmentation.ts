@@ -13,13 +13,16 @@ interface TagGuess {
 const GUESSES: readonly TagGuess[] = [
 	{ tag: /^nt$/u, type: "organisation", length: 4, confidence: 0.75 },
 	{ tag: /^nt$/u, type: "organisation", length: 3, confidence: 0.55 },
-	{ tag: /^ns$/u, type: "place", length: 3, confidence: 0.6 },
-	{ tag: /^ns$/u, type: "place", length: 2, confidence: 0.46 },
+	{ tag: /^ns$/u, type: "place", length: 2, confidence: 0.6 },
 ];
 
 /** How the name of a body ends; 新格局 and 中西部 are tagged as bodies as well. */
 const BODY =
 	/(?:部|委|局|院|会|社|厂|行|校|司|团|队|党|署|厅|办|报|台|所|军|盟|组织|中心|集团|中央|大学|机构|总部|同盟)$/u;
+
+/** How the name of a place ends; 满意度 and 重大意义 are tagged as places as well. */
+const SITE =
+	/(?:[省市县区镇乡村州旗盟山岭峰河江湖海洋岛洲港湾滩路街巷桥寺庙宫陵塔关站峡谷沟泉池堡寨屯坡崖原岗庄]|半岛|地区|大道|广场|公园|高原)$/u;
 
 /** The segmenter's tags as guesses. They are the weakest source: it takes 城市 for a place. */
 export function guessByTags(reading: Reading): Candidate[] {
@@ -30,7 +33,10 @@ export function guessByTags(reading: Reading): Candidate[] {
 		const guess = GUESSES.find(
 			({ tag, length }) => tag.test(token.tag) && word.length >= length,
 		);
-		if (guess !== undefined && (guess.type === "place" || BODY.test(word)))
+		if (
+			guess !== undefined &&
+			(guess.type === "place" ? SITE : BODY).test(word)
+		)
 			found.push({
 				type: guess.type,
 				start: token.start,

@@ -5,7 +5,7 @@ import { joinAdjacent, type SourceSpan } from "../text/span";
 import { findAnnouncement, leadingSentence } from "./announced";
 import { checkList } from "./check";
 import type { TaskItem, TaskList } from "./list";
-import { findMarkers } from "./markers";
+import { findMarkers, type MarkerFamily } from "./markers";
 import { findSeparated } from "./separated";
 import { findSequences, type PlacedMarker, type Sequence } from "./sequence";
 import { printed, type Stretch, sourceOf } from "./stretch";
@@ -21,6 +21,17 @@ const BODY: ReadonlySet<string> = new Set([
 	"other",
 ]);
 const BULLET = /^\s*[•·●▪■◆○◇▲□➤►‣・-]\s*/u;
+
+/** A bullet that layout could not tell from the line before it. */
+const INNER_BULLET = /[•●▪■◆]/gu;
+
+/** Lists whose items are lines of a chart or headings of their own, and may have bullets under them. */
+const UNIT_LEVEL: ReadonlySet<MarkerFamily> = new Set([
+	"brackets",
+	"chapter",
+	"digits",
+	"circles",
+]);
 
 /** The numbered lists of one article, in order of the page. */
 export function findLists(
@@ -59,7 +70,7 @@ function bodyOf(article: Article, units: readonly ReadUnit[]): ReadUnit[] {
 function listOf(sequence: Sequence, body: readonly ReadUnit[]): TaskList {
 	const { markers } = sequence;
 	const items = markers.flatMap((marker, index) =>
-		itemOf(marker, markers[index + 1], body),
+		itemOf(sequence.family, marker, markers[index + 1], body),
 	);
 	const first = markers[0];
 	const announced = first === undefined ? undefined : announcedFor(first, body);
@@ -78,6 +89,7 @@ function listOf(sequence: Sequence, body: readonly ReadUnit[]): TaskList {
 
 /** The item from `marker` to the next one, the last one to the end of its paragraph and of the bullets under it. */
 function itemOf(
+	family: MarkerFamily,
 	marker: PlacedMarker,
 	next: PlacedMarker | undefined,
 	body: readonly ReadUnit[],
@@ -85,7 +97,7 @@ function itemOf(
 	const unit = body[marker.unit];
 	if (unit === undefined) return [];
 	const own: Stretch[] = [];
-	const bullets: TaskItem[] = [];
+	const bullets: Stretch[] = [];
 	const end = next?.unit === marker.unit ? next.start : unit.folded.length;
 	own.push({ unit, start: marker.end, end });
 	for (let index = marker.unit + 1; index < body.length; index++) {
@@ -99,9 +111,15 @@ function itemOf(
 			end: index === next?.unit ? next.start : under.folded.length,
 		};
 		if (stretch.end === 0) continue;
-		if (bullet) bullets.push(bulletOf(stretch, bullets.length + 1));
+		if (bullet) bullets.push(stretch);
 		else own.push(stretch);
 	}
+	const parts = UNIT_LEVEL.has(family) ? own.flatMap(splitAtBullets) : own;
+	const text = parts.filter((part) => !startsWithBullet(part));
+	const items = [
+		...parts.filter(startsWithBullet),
+		...bullets.flatMap(splitAtBullets),
+	].map((stretch, index) => bulletOf(stretch, index + 1));
 	const head = { unit, start: marker.start, end: marker.end };
 	return [
 		{
@@ -109,13 +127,29 @@ function itemOf(
 			marker: printed([head]),
 			markerSpans: sourceOf([head]),
 			spans: joinAdjacent([
-				...sourceOf([head, ...own]),
-				...bullets.flatMap(({ spans }) => spans),
+				...sourceOf([head, ...text]),
+				...items.flatMap(({ spans }) => spans),
 			]),
-			text: printed(own),
-			...(bullets.length === 0 ? {} : { items: bullets }),
+			text: printed(text),
+			...(items.length === 0 ? {} : { items }),
 		},
 	];
+}
+
+/** A stretch cut before each bullet in it. */
+function splitAtBullets({ unit, start, end }: Stretch): Stretch[] {
+	const cuts = [...unit.folded.slice(start, end).matchAll(INNER_BULLET)]
+		.map((match) => start + match.index)
+		.filter((at) => at > start);
+	return [start, ...cuts].map((from, index) => ({
+		unit,
+		start: from,
+		end: cuts[index] ?? end,
+	}));
+}
+
+function startsWithBullet({ unit, start, end }: Stretch): boolean {
+	return BULLET.test(unit.folded.slice(start, end));
 }
 
 function isBullet({ unit, folded }: ReadUnit): boolean {
@@ -123,12 +157,13 @@ function isBullet({ unit, folded }: ReadUnit): boolean {
 }
 
 function bulletOf(stretch: Stretch, ordinal: number): TaskItem {
-	const glyph = BULLET.exec(stretch.unit.folded)?.[0].length ?? 0;
+	const { unit, start, end } = stretch;
+	const glyph = BULLET.exec(unit.folded.slice(start, end))?.[0].length ?? 0;
 	return {
 		ordinal,
 		markerSpans: [],
 		spans: sourceOf([stretch]),
-		text: printed([{ ...stretch, start: Math.min(glyph, stretch.end) }]),
+		text: printed([{ unit, start: start + glyph, end }]),
 	};
 }
 

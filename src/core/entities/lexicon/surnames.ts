@@ -22,7 +22,7 @@ export const NEVER_IN_NAMES = new Set(
 
 /** Characters that follow names more often than they belong to them. */
 export const RARELY_IN_NAMES = new Set(
-	"与及并让使向对给比跟为之等说讲告表示看见听要有去才太全某三四五六九十百千万亿第名年月日时分秒岁上下里外前后和同",
+	"与及并让使向对给比跟为之等说讲告表示看见听要有去才太全某三四五六九十百千万亿第名年月日时分秒岁上下里外前后和同化性型级度式率量",
 );
 
 /** Characters that write foreign names by sound. */

@@ -162,9 +162,13 @@ function kindOf(
 		return "break";
 	if (word.length === 1) {
 		if (FUNCTION.has(word) || /^[pcudrfyq]/u.test(token.tag)) return "break";
-		const loose = [tokens[index - 1], tokens[index + 1]].some(
-			(each) => each !== undefined && isLoose(each),
-		);
+		const left = tokens[index - 1];
+		const right = tokens[index + 1];
+		const loose =
+			(left !== undefined && isLoose(left) && left.tag !== "v") ||
+			(right !== undefined && isLoose(right));
+		if (token.tag === "v" && (left === undefined || !isLoose(left)))
+			return "break";
 		return loose ? "proper" : COMMON.test(token.tag) ? "common" : "break";
 	}
 	if (NAME_VERBS.has(word)) return "common";
@@ -179,6 +183,6 @@ function kindOf(
 function isLoose(token: Token): boolean {
 	return (
 		token.end - token.start === 1 &&
-		/^(?:n|v|a|g|z|b|i|j|x$|ng|vg|ag)/u.test(token.tag)
+		/^(?:n|v|a|g|z|b|i|j|x$|m)/u.test(token.tag)
 	);
 }

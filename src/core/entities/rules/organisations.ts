@@ -9,7 +9,7 @@ const PARTS =
 export const ORGANISATION_RULES: readonly PatternRule[] = [
 	{
 		type: "organisation",
-		pattern: new RegExp(`${LEVEL}${PARTS}`, "gu"),
+		pattern: new RegExp(`(?<![全各我该本])${LEVEL}${PARTS}`, "gu"),
 		confidence: 0.95,
 		words: "start",
 		example: "⟦市委宣传部⟧、⟦县政协⟧、⟦省委⟧、⟦市政府⟧",
@@ -48,7 +48,7 @@ export const ORGANISATION_RULES: readonly PatternRule[] = [
 export const ORGANISATION_SUFFIXES: readonly SuffixRule[] = [
 	{
 		suffix:
-			/(?:(?:股份|责任)*有限(?:责任)?公司(?!司)|股份公司|(?<!有限)公司|集团(?!公司|有限|化|军)(?:有限公司|公司)?|合作社|银行(?!卡|业|家|间)|证券|基金会|事务所|交易所|律师事务所)(?:[\p{Script=Han}]{2,4}?(?:分公司|分行|支行|子公司|事业部|财务部|建设部|项目部))?/gu,
+			/(?:(?:股份|责任)*有限(?:责任)?公司(?!司)|股份公司|(?<!有限)公司|集团(?!公司|有限|化|军)(?:有限公司|公司)?|合作社|银行(?!卡|业|家|间)|证券|基金会|事务所|交易所|律师事务所)(?:\p{Script=Han}{0,4}?(?:分公司|分行|支行|子公司|项目部|(?:事业|财务|建设|市场|销售|人事|技术|研发|营销|生产|运维|宣传|信息)部))?/gu,
 		type: "organisation",
 		confidence: 0.93,
 		words: 7,
