@@ -50,14 +50,17 @@ export function findReports(articles: readonly PrintedArticle[]): Report[] {
 			new Set(versions.map((index) => ordered[index]?.file)).size > 1,
 	);
 	const table = new OverlapTable();
+	const homes = new Map<number, Cluster>();
+	for (const cluster of clusters)
+		for (const index of cluster.versions) homes.set(index, cluster);
 	return clusters
-		.map((cluster) => reportOf(cluster, clusters, ordered, table))
+		.map((cluster) => reportOf(cluster, homes, ordered, table))
 		.sort((a, b) => b.versions.length - a.versions.length);
 }
 
 function reportOf(
 	cluster: Cluster,
-	clusters: readonly Cluster[],
+	homes: ReadonlyMap<number, Cluster>,
 	articles: readonly PrintedArticle[],
 	table: OverlapTable,
 ): Report {
@@ -83,7 +86,7 @@ function reportOf(
 	const versions = cluster.versions.flatMap(describe);
 	const titled = titledVersion(cluster, articles, table) ?? fullest;
 	const derived = cluster.derived
-		.filter((index) => derivesFrom(index, cluster, clusters))
+		.filter((index) => derivesFrom(cluster, homes.get(index)))
 		.flatMap(describe);
 	return {
 		title: titled?.title ?? "",
@@ -111,12 +114,7 @@ function titledVersion(
 }
 
 /** Between two reports use goes one way only: from the one that more articles print. */
-function derivesFrom(
-	index: number,
-	report: Cluster,
-	clusters: readonly Cluster[],
-): boolean {
-	const own = clusters.find(({ versions }) => versions.includes(index));
+function derivesFrom(report: Cluster, own: Cluster | undefined): boolean {
 	return (
 		own === undefined ||
 		own.versions.length < report.versions.length ||

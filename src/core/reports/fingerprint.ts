@@ -47,13 +47,7 @@ export function fingerprint(article: Article, fold: Fold): Fingerprint {
 			if (article.units[sentence.unit]?.kind === "bullet") bullets++;
 		}
 	}
-	return {
-		grams: Uint32Array.from(grams),
-		sentences: Uint32Array.from(sentences),
-		paragraphs: Uint32Array.from(paragraphs),
-		letters,
-		bullets,
-	};
+	return { ...pack(grams, sentences, paragraphs), letters, bullets };
 }
 
 /** Whether a gram is among those that an index keeps: one in four, the same ones in every text. */
@@ -81,10 +75,25 @@ export function thin(print: Fingerprint): Fingerprint {
 		sentences.push(grams.length);
 		start = end;
 	}
+	return { ...print, ...pack(grams, sentences, print.paragraphs) };
+}
+
+/** Three lists in one piece of memory: each piece costs as much as a short article. */
+function pack(
+	grams: ArrayLike<number>,
+	sentences: ArrayLike<number>,
+	paragraphs: ArrayLike<number>,
+) {
+	const first = grams.length;
+	const second = first + sentences.length;
+	const all = new Uint32Array(second + paragraphs.length);
+	all.set(grams);
+	all.set(sentences, first);
+	all.set(paragraphs, second);
 	return {
-		...print,
-		grams: Uint32Array.from(grams),
-		sentences: Uint32Array.from(sentences),
+		grams: all.subarray(0, first),
+		sentences: all.subarray(first, second),
+		paragraphs: all.subarray(second),
 	};
 }
 
