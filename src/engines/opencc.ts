@@ -35,9 +35,9 @@ export function makeConverter(): Converter {
 				runStages(text, stagesOf(direction), same, cuts),
 			);
 		},
-		words(text, direction) {
+		words(text, direction, cuts = []) {
 			const words: Span[] = [];
-			runStages(text, stagesOf(direction), same, [], (start, end) =>
+			runStages(text, stagesOf(direction), same, cuts, (start, end) =>
 				words.push({ start, end }),
 			);
 			return words.sort((a, b) => a.start - b.start || a.end - b.end);

@@ -19,6 +19,10 @@ export interface Converter {
 		direction: Direction,
 		cuts?: readonly number[],
 	): Projection<Span, Span>;
-	/** The stretches, in order, that a conversion reads as one: words of more than one character in the dictionary. */
-	words(text: string, direction: Direction): readonly Span[];
+	/** The stretches, in order, that the same conversion reads as one: words of more than one character in the dictionary. */
+	words(
+		text: string,
+		direction: Direction,
+		cuts?: readonly number[],
+	): readonly Span[];
 }

@@ -1,0 +1,259 @@
+import type { Segmenter } from "../entities/segmenter";
+import type { Page, Unit } from "../layout/page";
+import { NOT_AT_LINE_START } from "../text/characters";
+import {
+	identity,
+	type Projection,
+	ProjectionBuilder,
+	piecesOf,
+	toSource,
+	toTarget,
+} from "../text/projection";
+import {
+	type SourceSpan,
+	type Span,
+	sourceSpan,
+	textAt,
+	unitSpan,
+} from "../text/span";
+import { type Change, smallChanges } from "./changes";
+import type { Converter, Direction } from "./convert";
+import { convertWithOpinion } from "./second-opinion";
+import { asPrinted, withQuotes } from "./usage";
+
+/** A word of the workspace that goes before the dictionary: `from` as the source prints it, `to` as the target shall. */
+export interface Term {
+	readonly from: string;
+	readonly to: string;
+}
+
+/** How a page is converted. */
+export interface PageConversion extends Direction {
+	/** Whether quotation marks become those of the target's region (the default) or stay. */
+	readonly quotes?: "region" | "keep";
+	readonly terms?: readonly Term[];
+}
+
+/** What conversion stands on. */
+export interface ConversionEngines {
+	readonly converter: Converter;
+	readonly segmenter: Segmenter;
+}
+
+/** A place whose conversion two readings of its words disagree on. */
+export interface Uncertain {
+	readonly spans: readonly SourceSpan[];
+	/** As the source prints it, layout undone. */
+	readonly text: string;
+	/** Its conversions; the first is the one that was taken. */
+	readonly candidates: readonly string[];
+}
+
+/** A converted page with its layout kept, and what a reader should look at. */
+export interface ConvertedPage {
+	readonly projection: Projection<SourceSpan, Span>;
+	readonly review: readonly Uncertain[];
+}
+
+/**
+ * Converts a laid-out page unit by unit on logical text, so that a word broken over a line end is one word, and puts every
+ * image where its source stood: line ends, blanks and all that no unit holds stay. Never throws on text.
+ */
+export function convertPage(
+	source: string,
+	page: Page,
+	engines: ConversionEngines,
+	conversion: PageConversion,
+): ConvertedPage {
+	if (conversion.from === conversion.to)
+		return { projection: identity(source), review: [] };
+	const changes: Change<SourceSpan>[] = [];
+	const review: Uncertain[] = [];
+	for (const { units } of page.articles)
+		for (const unit of units) {
+			const converted = convertUnit(unit, engines, conversion);
+			review.push(...converted.review);
+			const places = placesOf(unit);
+			for (const change of converted.changes)
+				changes.push(...putBack(source, places, change));
+		}
+	const place = (each: Uncertain) => each.spans[0]?.start ?? 0;
+	return {
+		projection: applied(source, changes),
+		review: review.sort((a, b) => place(a) - place(b)),
+	};
+}
+
+function convertUnit(
+	unit: Unit,
+	engines: ConversionEngines,
+	conversion: PageConversion,
+): { changes: Iterable<Change>; review: Uncertain[] } {
+	const { text, map } = unit.projection;
+	const { to, quotes = "region", terms = [] } = conversion;
+	const fixed = termsIn(text, terms);
+	const cuts = fixed.flatMap(({ span }) => [span.start, span.end]);
+	const opinion = convertWithOpinion(text, conversion, engines, cuts);
+	const finish = (projection: Projection<Span, Span>) => {
+		const printed = asPrinted(projection.text, to);
+		return {
+			text: quotes === "region" ? withQuotes(printed, to) : printed,
+			map: projection.map,
+		};
+	};
+	const taken = finish(opinion.projection);
+	const other = finish(opinion.plain);
+	const review: Uncertain[] = [];
+	for (const place of opinion.contested) {
+		const candidates = [taken, other].map((each) =>
+			textAt(each.text, toTarget(each.map, [place])),
+		);
+		if (candidates[0] === candidates[1]) continue;
+		review.push({
+			spans: toSource(map, [unitSpan(place.start, place.end)]),
+			text: text.slice(place.start, place.end),
+			candidates,
+		});
+	}
+	return { changes: withTerms(smallChanges(text, taken), fixed), review };
+}
+
+/** The terms that stand in a text, in order; of two in one place the one that begins first, then the longer. */
+function termsIn(text: string, terms: readonly Term[]): Change[] {
+	const found: Change[] = [];
+	for (const { from, to } of terms) {
+		if (from === "") continue;
+		for (let at = text.indexOf(from); at >= 0; at = text.indexOf(from, at + 1))
+			found.push({ span: { start: at, end: at + from.length }, text: to });
+	}
+	found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+	let reached = 0;
+	return found.filter(({ span }) => {
+		if (span.start < reached) return false;
+		reached = span.end;
+		return true;
+	});
+}
+
+function* withTerms(
+	changes: Iterable<Change>,
+	terms: readonly Change[],
+): Generator<Change> {
+	let next = 0;
+	for (const change of changes) {
+		for (let term = terms[next]; term !== undefined; term = terms[next]) {
+			if (term.span.end > change.span.start) break;
+			yield term;
+			next++;
+		}
+		if ((terms[next]?.span.start ?? change.span.end) >= change.span.end)
+			yield change;
+	}
+	yield* terms.slice(next);
+}
+
+/** Where each code unit of a unit's text stands in the source; -1 where it has no place of its own. */
+function placesOf(unit: Unit): Int32Array {
+	const { text, map } = unit.projection;
+	const places = new Int32Array(text.length).fill(-1);
+	for (const { kind, source, target } of piecesOf(map))
+		if (kind === "copy")
+			for (let at = target.start; at < target.end; at++)
+				places[at] = source.start + at - target.start;
+	return places;
+}
+
+/** A part of a change that stands in one piece in the source; `at` counts from the change's beginning. */
+interface Part {
+	readonly at: number;
+	readonly span: SourceSpan;
+}
+
+/**
+ * A change of a unit's text as changes of the source. An image as long as its word is dealt out character by character,
+ * another goes where the word begins; but where punctuation or a line end would come to stand first in the line after, the
+ * image's last character is moved there.
+ */
+function putBack(
+	source: string,
+	places: Int32Array,
+	{ span, text }: Change,
+): Change<SourceSpan>[] {
+	const parts = partsOf(places, span);
+	const first = parts[0];
+	const last = parts.at(-1);
+	if (first === undefined || last === undefined) return [];
+	if (first === last) return [{ span: first.span, text }];
+	const dealt = parts.map((part) => ({
+		span: part.span,
+		text: text.slice(part.at, part.at + part.span.end - part.span.start),
+	}));
+	const fits =
+		text.length === span.end - span.start &&
+		dealt.map((each) => each.text).join("") === text;
+	if (fits && dealt.every((each) => !HALF.test(each.text))) return dealt;
+	const moved = startsLineBadly(source, last.span.end) ? lastOf(text) : "";
+	return parts.map((part) => ({
+		span: part.span,
+		text:
+			part === first
+				? text.slice(0, text.length - moved.length)
+				: part === last
+					? moved
+					: "",
+	}));
+}
+
+/** Text that begins or ends with half a character. */
+const HALF = /^[\udc00-\udfff]|[\ud800-\udbff]$/;
+
+function partsOf(places: Int32Array, span: Span): Part[] {
+	const parts: Part[] = [];
+	for (let at = span.start; at < span.end; at++) {
+		const place = places[at] ?? -1;
+		if (place < 0) continue;
+		const last = parts.at(-1);
+		if (last?.span.end === place)
+			parts[parts.length - 1] = {
+				at: last.at,
+				span: sourceSpan(last.span.start, place + 1),
+			};
+		else
+			parts.push({ at: at - span.start, span: sourceSpan(place, place + 1) });
+	}
+	return parts;
+}
+
+/** Whether a line that begins with what stands at `at` would begin with closing punctuation, or be empty. */
+function startsLineBadly(source: string, at: number): boolean {
+	const next = source[at];
+	return (
+		next === undefined || next.trim() === "" || NOT_AT_LINE_START.includes(next)
+	);
+}
+
+/** The last character, where a line may begin with it. */
+function lastOf(text: string): string {
+	const last = Array.from(text).at(-1) ?? "";
+	return last !== "" && NOT_AT_LINE_START.includes(last) ? "" : last;
+}
+
+function applied(
+	source: string,
+	changes: readonly Change<SourceSpan>[],
+): Projection<SourceSpan, Span> {
+	const builder = new ProjectionBuilder<SourceSpan, Span>(source);
+	let reached = 0;
+	for (const { span, text } of changes.toSorted(
+		(a, b) => a.span.start - b.span.start,
+	)) {
+		if (span.start < reached) continue;
+		builder.copy(reached, span.start);
+		const characters = span.end - span.start;
+		if (characters === 1 && text.length === 1)
+			builder.restyle(span.start, span.end, text);
+		else builder.replace(span.start, span.end, text);
+		reached = span.end;
+	}
+	return builder.copy(reached, source.length).build();
+}
