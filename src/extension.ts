@@ -1,5 +1,13 @@
 import * as vscode from "vscode";
 import { compare } from "./editor/features/compare";
+import { entitiesView } from "./editor/features/entitiesView";
+import { folding } from "./editor/features/folding";
+import { highlight } from "./editor/features/highlight";
+import { hover } from "./editor/features/hover";
+import { navigation } from "./editor/features/navigation";
+import { outline } from "./editor/features/outline";
+import { pageView } from "./editor/features/pageView";
+import { references } from "./editor/features/references";
 import { reflow } from "./editor/features/reflow";
 import { reportsView } from "./editor/features/reportsView";
 import { sameParagraph } from "./editor/features/sameParagraph";
@@ -9,6 +17,14 @@ import { Session } from "./editor/session";
 /** Every feature of the extension. Each stands alone and knows only the session. */
 const features: readonly ((session: Session) => vscode.Disposable)[] = [
 	compare,
+	entitiesView,
+	folding,
+	highlight,
+	hover,
+	navigation,
+	outline,
+	pageView,
+	references,
 	reflow,
 	reportsView,
 	sameParagraph,

@@ -26,6 +26,8 @@ export class FolderTexts implements vscode.Disposable {
 	/** The folder's files by URI, from the first reading on. */
 	private readonly files = new Set<string>();
 	private unsent = 0;
+	/** Settles when it is known how many texts there are. */
+	private listed: PromiseLike<void> | undefined;
 	private reading: vscode.CancellationTokenSource | undefined;
 	private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -72,6 +74,7 @@ export class FolderTexts implements vscode.Disposable {
 		token?: vscode.CancellationToken,
 	): Promise<Requests[Method]["answer"] | undefined> {
 		this.loading ??= this.readAll();
+		await this.listed;
 		const answer = await this.client.ask(method, ask, token);
 		if (answer === undefined) return undefined;
 		return { ...answer, pending: answer.pending + this.unsent };
@@ -126,11 +129,14 @@ export class FolderTexts implements vscode.Disposable {
 		this.reading = reading;
 		void setReading("reading");
 		const start = performance.now();
-		const files = await vscode.workspace.findFiles(
+		const listing = vscode.workspace.findFiles(
 			settings.include(),
 			settings.exclude(),
 		);
-		this.unsent = files.length;
+		this.listed = listing.then(({ length }) => {
+			this.unsent = length;
+		});
+		const files = await listing;
 		for (const uri of files) this.files.add(uri.toString());
 		const queue = [...files].sort((a, b) =>
 			a.toString() < b.toString() ? -1 : 1,

@@ -19,6 +19,8 @@ export interface Analyzed {
 	readonly document: vscode.TextDocument;
 	readonly version: number;
 	readonly analysis: Analysis;
+	/** From the question to the answer, in milliseconds. */
+	readonly took: number;
 }
 
 /** What the session knows of an open document. */
@@ -45,6 +47,8 @@ export class Session implements vscode.Disposable {
 	readonly log: vscode.LogOutputChannel;
 	/** The texts of the open folders. */
 	readonly folder: FolderTexts;
+	/** What is remembered of this workspace from one start to the next. */
+	readonly memory: vscode.Memento;
 	private readonly client: WorkerClient;
 	private readonly documents = new Map<string, Known>();
 	private readonly analyzed = new vscode.EventEmitter<Analyzed>();
@@ -59,6 +63,7 @@ export class Session implements vscode.Disposable {
 
 	constructor(context: vscode.ExtensionContext, log: vscode.LogOutputChannel) {
 		this.log = log;
+		this.memory = context.workspaceState;
 		const path = (...parts: string[]) =>
 			vscode.Uri.joinPath(context.extensionUri, "dist", ...parts).fsPath;
 		this.client = new WorkerClient(
@@ -181,10 +186,11 @@ export class Session implements vscode.Disposable {
 			document.version !== version
 		)
 			return undefined;
-		const latest = { document, version, analysis };
+		const took = performance.now() - start;
+		const latest = { document, version, analysis, took };
 		known.latest = latest;
 		this.log.debug(
-			`analysed ${document.uri.path.split("/").at(-1)} v${version} in ${Math.round(performance.now() - start)} ms`,
+			`analysed ${document.uri.path.split("/").at(-1)} v${version} in ${Math.round(took)} ms`,
 		);
 		this.analyzed.fire(latest);
 		this.folder.noteChange();

@@ -13,6 +13,9 @@ export const settings = {
 		read<Partial<Record<EntityType | "task", boolean>>>("highlight", {}, scope)[
 			type
 		] ?? true,
+	/** Whether names have a line under them beside their colour. */
+	underline: (scope: vscode.ConfigurationScope): boolean =>
+		read("underline", true, scope),
 	/** Which files of the folder count as texts. */
 	include: (scope?: vscode.ConfigurationScope): string =>
 		read("folder.include", "**/*.{txt,text}", scope),

@@ -1,0 +1,90 @@
+import * as vscode from "vscode";
+import type { Span } from "../../core/text/span";
+import { activeEditor, command } from "../boundary";
+import { wholeOf } from "../lookup";
+import { allItems } from "../marks";
+import { toRange } from "../ranges";
+import { isNews, type Session } from "../session";
+import { settings } from "../settings";
+
+type Direction = "next" | "previous";
+
+/** Goes from name to name and from task to task, round the end of the text. */
+export function navigation(session: Session): vscode.Disposable {
+	const go = (direction: Direction, stops: Stops) => async () => {
+		const editor = activeEditor();
+		if (editor === undefined) return;
+		const { document } = editor;
+		if (!isNews(document)) {
+			say(
+				vscode.l10n.t(
+					"This text is not Chinese News. Run “Treat as Chinese News” first.",
+				),
+			);
+			return;
+		}
+		const { version } = document;
+		const spans = await stops(session, document);
+		if (spans === undefined || document.version !== version) return;
+		step(editor, spans, direction);
+	};
+	return vscode.Disposable.from(
+		command(session, "tonggao.entity.next", go("next", names)),
+		command(session, "tonggao.entity.previous", go("previous", names)),
+		command(session, "tonggao.task.next", go("next", tasks)),
+		command(session, "tonggao.task.previous", go("previous", tasks)),
+	);
+}
+
+/** Where to stop in a document; `undefined` when the answer is no longer wanted. */
+type Stops = (
+	session: Session,
+	document: vscode.TextDocument,
+) => Promise<Span[] | undefined>;
+
+/** The names that are highlighted: a kind that is switched off is passed over. */
+const names: Stops = async (session, document) => {
+	const analysis = await session.analysis(document);
+	return analysis?.mentions
+		.filter(({ type }) => settings.highlight(type, document))
+		.map(({ spans }) => wholeOf(spans));
+};
+
+const tasks: Stops = async (session, document) => {
+	const analysis = await session.analysis(document);
+	return (
+		analysis &&
+		allItems(analysis.lists).map(({ markerSpans, spans }) =>
+			wholeOf(markerSpans.length > 0 ? markerSpans : spans.slice(0, 1)),
+		)
+	);
+};
+
+function step(
+	editor: vscode.TextEditor,
+	stops: readonly Span[],
+	direction: Direction,
+): void {
+	const { document } = editor;
+	const sorted = [...stops].sort((a, b) => a.start - b.start || a.end - b.end);
+	const at = document.offsetAt(editor.selection.start);
+	const target =
+		direction === "next"
+			? (sorted.find(({ start }) => start > at) ?? sorted[0])
+			: (sorted.findLast(({ start }) => start < at) ?? sorted.at(-1));
+	if (target === undefined) {
+		say(vscode.l10n.t("There is none in this text."));
+		return;
+	}
+	const range = toRange(document, target);
+	// A name broken over a line end is selected from its first to its last part.
+	editor.selection = new vscode.Selection(range.start, range.end);
+	editor.revealRange(
+		range,
+		vscode.TextEditorRevealType.InCenterIfOutsideViewport,
+	);
+}
+
+function say(message: string): void {
+	vscode.window.setStatusBarMessage(message, 4000);
+}

@@ -1,0 +1,66 @@
+import * as vscode from "vscode";
+import { kindName } from "../labels";
+import { toRange } from "../ranges";
+import { LANGUAGE, type Session } from "../session";
+import { hullOf, type Part, structureOf } from "../structure";
+
+/** Articles, subheads, paragraphs and tasks for the Outline, the breadcrumbs and Go to Symbol. */
+export function outline(session: Session): vscode.Disposable {
+	return vscode.languages.registerDocumentSymbolProvider(
+		{ language: LANGUAGE },
+		{
+			async provideDocumentSymbols(document, token) {
+				const analysis = await session.analysis(document, token);
+				return analysis && symbols(document, structureOf(analysis));
+			},
+		},
+		{ label: vscode.l10n.t("Page") },
+	);
+}
+
+/**
+ * The narrower of two siblings stands first: articles of a page lie between each other's lines, and the editor takes the
+ * first symbol around the cursor for the one it is in. The Outline sorts by position all the same.
+ */
+function symbols(
+	document: vscode.TextDocument,
+	parts: readonly Part[],
+): vscode.DocumentSymbol[] {
+	const narrowFirst = [...parts].sort((a, b) => width(a) - width(b));
+	return narrowFirst.map((part) => {
+		const symbol = new vscode.DocumentSymbol(
+			part.label,
+			part.kind === "paragraph" ||
+				part.kind === "article" ||
+				part.kind === "task"
+				? ""
+				: kindName(part.kind),
+			kindOf(part),
+			toRange(document, hullOf(part)),
+			toRange(document, part.select),
+		);
+		symbol.children = symbols(document, part.children);
+		return symbol;
+	});
+}
+
+function width(part: Part): number {
+	const { start, end } = hullOf(part);
+	return end - start;
+}
+
+function kindOf({ kind }: Part): vscode.SymbolKind {
+	switch (kind) {
+		case "article":
+			return vscode.SymbolKind.File;
+		case "subhead":
+			return vscode.SymbolKind.Package;
+		case "task":
+		case "bullet":
+			return vscode.SymbolKind.EnumMember;
+		case "paragraph":
+			return vscode.SymbolKind.String;
+		default:
+			return vscode.SymbolKind.Property;
+	}
+}

@@ -1,0 +1,156 @@
+import type { Analysis } from "../core/analysis";
+import {
+	type Article,
+	inReadingOrder,
+	titleOf,
+	type Unit,
+	type UnitKind,
+} from "../core/layout/page";
+import type { TaskItem, TaskList } from "../core/tasks/list";
+import { sourceSpans } from "../core/text/projection";
+import { hull, type SourceSpan } from "../core/text/span";
+
+/** A part of a page as the outline and the Page view show it. */
+export interface Part {
+	readonly kind: "article" | "task" | UnitKind;
+	/** The first words, layout undone. */
+	readonly label: string;
+	/** How many characters the part has in all, where that says something. */
+	readonly length: number;
+	/** The part's own text and that of its children; articles of one page may lie between each other. */
+	readonly spans: readonly SourceSpan[];
+	/** What to select on going there: lies within the hull of `spans`. */
+	readonly select: SourceSpan;
+	readonly children: readonly Part[];
+}
+
+/** UTF-16 length of a label at most. */
+const LABEL = 32;
+
+/** The articles of a page with their units and tasks, in reading order: headline first, each subhead over what follows. */
+export function structureOf(
+	analysis: Pick<Analysis, "articles" | "lists">,
+): Part[] {
+	return analysis.articles.flatMap((article, index) => {
+		const lists = analysis.lists.filter((list) => list.article === index);
+		const part = articlePart(article, lists);
+		return part === undefined ? [] : [part];
+	});
+}
+
+/** The smallest span over a part. */
+export function hullOf(part: Part): SourceSpan {
+	return hull(part.spans) ?? part.select;
+}
+
+/** The parts around an offset, outermost first. An article that lies between others' lines is found by its own lines. */
+export function partsAt(parts: readonly Part[], offset: number): Part[] {
+	const part = parts.find(({ spans }) =>
+		spans.some(({ start, end }) => start <= offset && offset <= end),
+	);
+	return part === undefined ? [] : [part, ...partsAt(part.children, offset)];
+}
+
+function articlePart(
+	article: Article,
+	lists: readonly TaskList[],
+): Part | undefined {
+	const units = inReadingOrder(article);
+	const named = units.find(({ kind }) => kind === "headline");
+	const rows = unitParts(units, lists).filter(({ unit }) => unit !== named);
+	const children = underSubheads(rows.map(({ part }) => part));
+	const own = named === undefined ? [] : sourceSpans(named.projection);
+	const select = own[0] ?? children[0]?.select;
+	if (select === undefined) return undefined;
+	return {
+		kind: "article",
+		label: titleOf(article),
+		length: units.reduce((sum, unit) => sum + unit.projection.text.length, 0),
+		spans: [...own, ...children.flatMap(({ spans }) => spans)],
+		select,
+		children,
+	};
+}
+
+/** A row for every unit that says something, with the tasks that begin in it. */
+function unitParts(
+	units: readonly Unit[],
+	lists: readonly TaskList[],
+): { unit: Unit; part: Part }[] {
+	const tasks = lists.flatMap(({ items }) => items.flatMap(taskPart));
+	const inner = new Set(
+		tasks.flatMap(({ children }) =>
+			children.map(({ spans }) => spans[0]?.start),
+		),
+	);
+	return units.flatMap((unit) => {
+		const spans = sourceSpans(unit.projection);
+		const select = spans[0];
+		if (select === undefined) return [];
+		// A bullet that stands under a task already is shown there.
+		if (inner.has(select.start)) return [];
+		const children = tasks.filter((task) =>
+			spans.some(
+				({ start, end }) =>
+					start <= task.select.start && task.select.start < end,
+			),
+		);
+		const only = children[0];
+		// A paragraph that is one task is shown as the task.
+		if (children.length === 1 && only?.select.start === select.start)
+			return [{ unit, part: only }];
+		const { text } = unit.projection;
+		const part = {
+			kind: unit.kind,
+			label: firstWords(text),
+			length: text.length,
+			spans: [...spans, ...children.flatMap((child) => child.spans)],
+			select,
+			children,
+		};
+		return [{ unit, part }];
+	});
+}
+
+function taskPart(item: TaskItem): Part[] {
+	const children = (item.items ?? []).flatMap(taskPart);
+	const select = item.markerSpans[0] ?? item.spans[0];
+	if (select === undefined) return [];
+	const part: Part = {
+		kind: "task",
+		label: firstWords(`${item.marker ?? ""}${item.text}`),
+		length: item.text.length,
+		spans: [...item.spans, ...children.flatMap(({ spans }) => spans)],
+		select,
+		children,
+	};
+	return [part];
+}
+
+/** Puts the parts that follow a subhead under it. */
+function underSubheads(parts: readonly Part[]): Part[] {
+	const found: Part[] = [];
+	let subhead: Part | undefined;
+	for (const part of parts)
+		if (part.kind === "subhead") {
+			if (subhead !== undefined) found.push(subhead);
+			subhead = part;
+		} else if (subhead === undefined) found.push(part);
+		else
+			subhead = {
+				...subhead,
+				spans: [...subhead.spans, ...part.spans],
+				children: [...subhead.children, part],
+			};
+	return subhead === undefined ? found : [...found, subhead];
+}
+
+/** The beginning of a text up to its first pause, so that a label reads as words and not as a cut line. */
+function firstWords(text: string): string {
+	const pause = text.slice(0, LABEL).search(/[。；：！？]/u);
+	if (pause >= 6) return text.slice(0, pause);
+	const points = Array.from(text);
+	return points.length <= LABEL
+		? text
+		: `${points.slice(0, LABEL - 1).join("")}…`;
+}
