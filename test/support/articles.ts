@@ -1,4 +1,5 @@
 import { diff, diffCleanupSemantic } from "diff-match-patch-es";
+import fc from "fast-check";
 import type { Article, Unit, UnitKind } from "../../src/core/layout/page";
 import type { Differ } from "../../src/core/reports/differ";
 import { ProjectionBuilder } from "../../src/core/text/projection";
@@ -55,3 +56,8 @@ export const differ: Differ = (a, b) => {
 		text,
 	}));
 };
+
+/** Any text at all: code units at random, halves of surrogate pairs among them. */
+export const anyText: fc.Arbitrary<string> = fc
+	.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 12 })
+	.map((codes) => String.fromCharCode(...codes));

@@ -4,7 +4,7 @@ import { findReports, type PrintedArticle } from "../../src/core/reports/find";
 import { fingerprint, thin } from "../../src/core/reports/fingerprint";
 import { bestPair, commonPlace } from "../../src/core/reports/place";
 import { type SourceSpan, textAt } from "../../src/core/text/span";
-import { fold, print } from "../support/articles";
+import { anyText, fold, print } from "../support/articles";
 
 /** Sentences that have nothing in common: each is made of characters of its own. */
 function sentence(number: number): string {
@@ -141,6 +141,24 @@ describe("Finding reports", () => {
 		);
 	});
 
+	it("tells a page that mixes a report with parts of another from a full version", () => {
+		const other = story(40, 46);
+		assert.deepEqual(
+			shown([
+				printed("a", 0, ...FULL),
+				printed("b", 0, ...FULL),
+				printed("c", 0, ...FULL),
+				printed("d", 0, ...other, ...FULL.slice(0, 5), ...story(70, 75)),
+				printed("e", 0, ...other),
+				printed("f", 0, ...other.slice(0, 5)),
+			]),
+			[
+				"a0 1.00 1.00, b0 1.00 1.00, c0 1.00 1.00 > d0 0.50 0.31",
+				"e0 1.00 1.00, f0 0.83 1.00 > d0 1.00 0.38",
+			],
+		);
+	});
+
 	it("is not called by what only one page has", () => {
 		const [report] = findReports([
 			printed("a", 0, ...story(60, 85), ...FULL),
@@ -230,12 +248,9 @@ describe("Finding reports", () => {
 	});
 
 	it("bears any text", () => {
-		const texts = fc.array(
-			fc.array(fc.string({ unit: "binary" }), { maxLength: 3 }),
-			{
-				maxLength: 5,
-			},
-		);
+		const texts = fc.array(fc.array(anyText, { maxLength: 3 }), {
+			maxLength: 5,
+		});
 		fc.assert(
 			fc.property(texts, (all) => {
 				findReports(all.map((each, at) => printed(`${at}`, 0, ...each)));
@@ -282,7 +297,7 @@ describe("The same place in another article", () => {
 	});
 
 	it("bears any text and offset", () => {
-		const texts = fc.array(fc.string({ unit: "binary" }), { maxLength: 4 });
+		const texts = fc.array(anyText, { maxLength: 4 });
 		fc.assert(
 			fc.property(texts, texts, fc.integer(), (first, second, at) => {
 				const { article, source } = print(...first);

@@ -160,8 +160,9 @@ function isChart(print: Fingerprint | undefined): boolean {
 
 /**
  * Fullest versions that are no versions but string reports together (news in brief, a page that layout could not take
- * apart): without them their group falls into reports that two files print each, or the less than half of them that is
- * shared is printed by three files alike.
+ * apart): without them their group falls into reports that two files print each; or the less than half of them that is
+ * shared is printed by three files alike, or by two while another part of them comes from another report. A text that two
+ * files print whole is none.
  */
 function findBundles(
 	fullest: readonly number[],
@@ -170,27 +171,49 @@ function findBundles(
 	articles: readonly PrintedArticle[],
 ): number[] {
 	const parts = partsWithoutFullest(fullest, links);
-	const files = new Map<number, Set<string>>();
+	const files = filesBy(parts, texts, articles);
 	const coverage = new Map<number, number>();
-	for (const [text, part] of parts) {
-		const known = files.get(part) ?? new Set();
-		files.set(part, known);
-		for (const article of texts[text]?.articles ?? [])
-			known.add(articles[article]?.file ?? "");
-	}
 	for (const { from, to, coverage: covered } of links) {
 		const part = parts.get(from);
 		if (part === undefined || fullest[from] !== to) continue;
 		coverage.set(part, Math.max(coverage.get(part) ?? 0, covered));
 	}
+	const all = filesBy(fullest.entries(), texts, articles);
+	const mixed = new Set<number>();
+	for (const { from, to, own, back } of links) {
+		const fromReport = fullest[from] ?? from;
+		const toReport = fullest[to] ?? to;
+		if (fromReport === toReport) continue;
+		if (own >= DERIVED && (all.get(toReport)?.size ?? 0) > 1) mixed.add(from);
+		if (back >= DERIVED && (all.get(fromReport)?.size ?? 0) > 1) mixed.add(to);
+	}
 	const repeated = new Map<number, number>();
 	for (const [part, found] of files) {
 		if (found.size < 2) continue;
 		const root = fullest[part] ?? part;
-		const alone = found.size > 2 && (coverage.get(part) ?? 0) < HALF;
+		const own = filesBy([[root, root]], texts, articles);
+		if ((own.get(root)?.size ?? 0) > 1) continue;
+		const alone =
+			(found.size > 2 || mixed.has(root)) && (coverage.get(part) ?? 0) < HALF;
 		repeated.set(root, (repeated.get(root) ?? 0) + (alone ? 2 : 1));
 	}
 	return [...repeated].flatMap(([root, count]) => (count > 1 ? root : []));
+}
+
+/** The files that print each group of texts; `groups` says for a text which one it is in. */
+function filesBy(
+	groups: Iterable<readonly [text: number, group: number]>,
+	texts: readonly Text[],
+	articles: readonly PrintedArticle[],
+): Map<number, Set<string>> {
+	const files = new Map<number, Set<string>>();
+	for (const [text, group] of groups) {
+		const known = files.get(group) ?? new Set();
+		files.set(group, known);
+		for (const article of texts[text]?.articles ?? [])
+			known.add(articles[article]?.file ?? "");
+	}
+	return files;
 }
 
 /** Joins the versions of each report that are versions of one another, its fullest left aside: text to part, both by number. */
