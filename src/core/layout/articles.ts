@@ -102,7 +102,11 @@ function chain(units: readonly Placed[], blocks: readonly Block[]): Int32Array {
 					.join("\n"),
 	);
 	const likeness = compareTexts(
-		units.map((unit) => (isHead(unit) ? unit.text : "")),
+		blocks.flatMap(({ heads, first, last }, place) =>
+			units
+				.slice(first, last + 1)
+				.map(({ text }) => (heads ? { text, place } : undefined)),
+		),
 		texts,
 	);
 	// State 0: the article has no headline yet; 1: it has one; 2: it is a digest.
@@ -244,10 +248,10 @@ function moveAway(units: readonly Placed[], article: Int32Array): void {
 		if (isHead(unit)) headed[own] = (headed[own] ?? 0) + 1;
 	}
 	const likeness = compareTexts(
-		units.map((unit) =>
-			isHead(unit) || unit.kind === "caption" || unit.kind === "pullquote"
-				? unit.text
-				: "",
+		units.map((unit, at) =>
+			isHead(unit) || unit.kind === "caption"
+				? { text: unit.text, place: article[at] ?? 0 }
+				: undefined,
 		),
 		bodies,
 	);

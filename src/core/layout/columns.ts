@@ -33,12 +33,12 @@ export function findColumns(lines: readonly Line[]): Columns {
 	let parted = 0;
 	let ended = 0;
 	let stopped = 0;
-	let near = 0;
+	let around = 0;
 	const add = (index: number, by: number) => {
 		const line = lines[index];
 		if (line === undefined) return;
 		all += by * line.width;
-		near += by;
+		around += by;
 		if (line.tail === "stop") stopped += by;
 		if (line.width > CLEAN) wide += by * line.width;
 		else if (line.mark === undefined || line.mark === "captionSign") {
@@ -52,37 +52,39 @@ export function findColumns(lines: readonly Line[]): Columns {
 				if (next.blanks > 0) parted += by;
 			}
 	};
+	// Widths of lines close by, and of columns whose first lines those could be, are tried however rare.
+	const near = new Int32Array(WIDEST + 8);
+	const stamp = (index: number) => {
+		for (let at = index - 3; at <= index + 3; at++) {
+			const width = lines[at]?.width ?? WIDEST + 1;
+			if (width <= WIDEST) near[width] = index + 1;
+			if (width + 4 <= WIDEST) near[width + 4] = index + 1;
+		}
+	};
 	for (let index = 0; index < Math.min(REACH, total); index++) add(index, 1);
 	for (let index = 0; index < total; index++) {
 		add(index + REACH, 1);
 		add(index - REACH - 1, -1);
 		const found: number[] = [];
 		const prices: number[] = [];
+		const whole = Math.log(inside + 3);
+		stamp(index);
 		for (let width = 6; width <= WIDEST; width++) {
-			const own = counts[width] ?? 0;
-			if (own < 2 && !isNear(lines, index, width)) continue;
+			const own = counts[width] as number;
+			if (own < 2 && near[width] !== index + 1) continue;
 			const share =
 				own +
-				0.4 * ((counts[width - 1] ?? 0) + (counts[width + 1] ?? 0)) +
-				0.3 * ((counts[width - 2] ?? 0) + (counts[width + 2] ?? 0)) +
-				0.2 * (counts[width - 4] ?? 0);
+				0.4 * ((counts[width - 1] as number) + (counts[width + 1] as number)) +
+				0.3 * ((counts[width - 2] as number) + (counts[width + 2] as number)) +
+				0.2 * (counts[width - 4] as number);
 			found.push(width);
-			prices.push(-Math.log((share + 0.3) / (inside + 3)));
+			prices.push(whole - Math.log(share + 0.3));
 		}
 		tried.push(Uint8Array.from(found));
 		price.push(Float64Array.from(prices));
 		clean[index] =
-			wide > all * 0.5 || (near >= 4 && stopped > near * 0.7) ? 1 : 0;
+			wide > all * 0.5 || (around >= 4 && stopped > around * 0.7) ? 1 : 0;
 		habit[index] = (parted + 1.3) / (ended + 2);
 	}
 	return { tried, price, clean, habit };
-}
-
-/** Whether a line close by is as wide as the column, or as a first line of it. */
-function isNear(lines: readonly Line[], index: number, width: number): boolean {
-	for (let at = index - 3; at <= index + 3; at++) {
-		const own = lines[at]?.width;
-		if (own === width || (own !== undefined && own + 4 === width)) return true;
-	}
-	return false;
 }

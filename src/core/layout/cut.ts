@@ -1,7 +1,6 @@
 import { findColumns, WIDEST } from "./columns";
 import type { Line } from "./lines";
 import { PRICES, type Prices } from "./prices";
-import type { PageWords } from "./words";
 
 /** What a run of lines was read as. */
 export type CutKind = "text" | "caption" | "bullet" | "heading" | "line";
@@ -42,7 +41,7 @@ const PER_WIDTH = TEXTS * 2;
 export function cutLines(
 	lines: readonly Line[],
 	alone: Uint8Array,
-	words: PageWords,
+	seams: Float64Array,
 	prices: Prices = PRICES,
 ): Cut[] {
 	const total = lines.length;
@@ -86,8 +85,15 @@ export function cutLines(
 						? prices.blankInside
 						: prices.blanksInside) +
 				prices.goOn +
-				(line.indent >= 3 ? prices.indentInside : line.indent * 0.5);
-			const blocked = forced || line.sameLine || columns.clean[index] === 1;
+				(line.indent >= 3 ? prices.indentInside : line.indent * 0.5) +
+				(line.opens ? prices.openingInside : 0) +
+				(line.mark === "captionSign" ? prices.captionSign : 0) -
+				prices.seam * (seams[index] as number);
+			const blocked =
+				forced ||
+				line.sameLine ||
+				line.mark === "bullet" ||
+				columns.clean[index] === 1;
 			const inner = endInside(previous, prices);
 			for (let slot = 0; slot < widths.length; slot++) {
 				const width = widths[slot] as number;
@@ -175,7 +181,12 @@ export function cutLines(
 						from[node] = back;
 					}
 				}
-				const join = headingJoin(previous, line, words, prices);
+				const join = headingJoin(
+					previous,
+					line,
+					seams[index] as number,
+					prices,
+				);
 				const base = widths.length * PER_WIDTH;
 				const node = ownWidths.length * PER_WIDTH + 1;
 				for (let late = 0; late < 2; late++) {
@@ -202,7 +213,13 @@ export function cutLines(
 		} else {
 			for (let slot = 0; slot < ownWidths.length; slot++) {
 				const own = ownPrices[slot] as number;
-				begin(fresh, from, slot * PER_WIDTH + TEXT * 2, TEXT, own);
+				begin(
+					fresh,
+					from,
+					slot * PER_WIDTH + TEXT * 2,
+					TEXT,
+					own - (line.opens ? prices.openingFirst : 0),
+				);
 				begin(
 					fresh,
 					from,
@@ -281,8 +298,9 @@ export function cutLines(
 
 /** A line that does not end its unit, by what stands last on it. */
 function endInside(line: Line, prices: Prices): number {
-	if (line.tail === "stop") return prices.stopInside;
-	return line.tail === "open" ? 2 : 0.04;
+	const halved = line.halved && !line.opens ? prices.halvedText : 0;
+	if (line.tail === "stop") return halved + prices.stopInside;
+	return halved + (line.tail === "open" ? 2 : 0.04);
 }
 
 /** A line by how far it misses the width it should have. */
@@ -359,6 +377,7 @@ function headingPrice(line: Line, prices: Prices): number {
 	return (
 		prices.headingWidth +
 		(line.stops > 0 ? prices.headingInside : 0) +
+		(line.opens ? prices.openingInside : 0) +
 		line.pauses * prices.headingComma +
 		Math.max(0, line.width - 48) * prices.headingLong -
 		(line.spaced ? prices.headingSpaced : 0) -
@@ -386,17 +405,14 @@ function headingEnd(line: Line, prices: Prices): number {
 function headingJoin(
 	line: Line,
 	next: Line,
-	words: PageWords,
+	seam: number,
 	prices: Prices,
 ): number {
 	if (line.width <= 4 && next.width <= 4 && line.blanks + next.blanks > 0)
 		return prices.headingJoin - prices.headingTwoLetters;
 	const open = line.tail === "pause" || line.tail === "open" ? 1 : 0;
 	return (
-		prices.headingJoin -
-		prices.headingWord * Math.min(6, words.cut(line, next)) -
-		open * 3 +
-		next.blanks * 3
+		prices.headingJoin - prices.headingWord * seam - open * 3 + next.blanks * 3
 	);
 }
 

@@ -1,5 +1,6 @@
 import { CharClass, classOf, widthOf } from "../text/characters";
 import { type LineMark, markedParts } from "./marks";
+import { opensArticle } from "./openings";
 
 /** What stands last on a line, closers and blanks left aside. */
 export type Tail = "text" | "stop" | "pause" | "colon" | "bracket" | "open";
@@ -30,6 +31,8 @@ export interface Line {
 	readonly stops: number;
 	readonly pauses: number;
 	readonly mark: LineMark | undefined;
+	/** Whether it opens an article with where the report comes from. */
+	readonly opens: boolean;
 }
 
 /** The lines of a page that hold anything, in order. */
@@ -87,6 +90,7 @@ function measure(
 	let words = 0;
 	let gaps = 0;
 	let wideGaps = 0;
+	let cuts = 0;
 	let word = 0;
 	for (let at = start; at < end; at++) {
 		const code = text.charCodeAt(at);
@@ -99,6 +103,11 @@ function measure(
 				widthOf(text.charCodeAt(next)) > 1;
 			if (!wide) width += 1;
 			gaps++;
+			if (
+				isHalf(text.charCodeAt(at - 1), CharClass.close) &&
+				isHalf(text.charCodeAt(next), CharClass.open)
+			)
+				cuts++;
 			if (next - at > 1 || code === 0x09) wideGaps++;
 			at = next - 1;
 			word = 0;
@@ -125,11 +134,18 @@ function measure(
 		head: headOf(text, start, end),
 		tail: tailOf(text, start, end),
 		spaced,
-		halved: gaps > 0 && gaps <= 3 && !spaced && words >= 2,
+		halved: cuts > 0 && cuts <= 3 && !spaced,
 		celled: wideGaps >= 2 && !spaced,
 		stops,
 		pauses,
+		opens: opensArticle(text, start),
 	};
+}
+
+/** Whether a character may stand beside the blank between two parts of a headline. */
+function isHalf(code: number, mark: CharClass): boolean {
+	const found = classOf(code);
+	return found === CharClass.han || found === mark;
 }
 
 function headOf(text: string, start: number, end: number): number {

@@ -1,3 +1,5 @@
+import { CharClass, classOf, isBlank } from "../text/characters";
+
 /** What a line is by its wording alone, wherever it stands. */
 export type LineMark =
 	| "jump"
@@ -112,7 +114,7 @@ export function markedParts(
 	const rest = followingUnit(text, start, end);
 	if (rest === undefined) return [{ start, end, mark: undefined }];
 	let before = rest.start;
-	while (/\s/u.test(text[before - 1] ?? "")) before--;
+	while (isBlank(text.charCodeAt(before - 1))) before--;
 	return [{ start, end: before, mark: leadingMark(text, start) }, rest];
 }
 
@@ -151,11 +153,24 @@ function followingUnit(
 	end: number,
 ): MarkedPart | undefined {
 	const first = Math.max(start + 1, end - 48);
+	const last = text.slice(first, end);
+	if (
+		!LAST.has(text[end - 1] ?? "") &&
+		!/[记記]者|[讯訊论論][员員]/u.test(last)
+	)
+		return undefined;
 	for (let at = first; at < end - 2; at++) {
-		const before = text[at - 1] ?? "";
-		const opens = text[at] === "（" || text[at] === "(";
-		if (!/[\s。！？”」]/u.test(before) && !opens) continue;
-		if (/\s/u.test(text[at] ?? "")) continue;
+		const code = text.charCodeAt(at);
+		if (isBlank(code)) continue;
+		const before = text.charCodeAt(at - 1);
+		if (
+			code !== 0xff08 &&
+			code !== 0x28 &&
+			!isBlank(before) &&
+			classOf(before) !== CharClass.stop &&
+			classOf(before) !== CharClass.close
+		)
+			continue;
 		const rest = text.slice(at, end);
 		for (const { mark, pattern, mayFollow } of LINE_RULES)
 			if (

@@ -51,12 +51,19 @@ export interface Prices {
 	/** A heading that runs over a line end, and what a word cut there takes off. */
 	readonly headingJoin: number;
 	readonly headingWord: number;
+	/** What wording that runs over a line end takes off a paragraph that does, each unit of it. */
+	readonly seam: number;
 	readonly headingTwoLetters: number;
 	/** A caption whose credit does not follow; taken off for a sign before it. */
 	readonly captionAlone: number;
 	readonly captionSign: number;
 	/** A paragraph that was never wrapped. */
 	readonly unwrapped: number;
+	/** A line inside or before the end of a paragraph that a blank halves. */
+	readonly halvedText: number;
+	/** A line that says where a report comes from anywhere but first in a paragraph; taken off where it is first. */
+	readonly openingInside: number;
+	readonly openingFirst: number;
 	/** A printed indent that opens no paragraph. */
 	readonly indentInside: number;
 	/** Taken off a paragraph that opens with a printed indent. */
@@ -89,7 +96,7 @@ export const PRICES: Prices = {
 	headingWidth: 3.3,
 	headingStop: 5.5,
 	headingPause: 7,
-	headingColon: 2.5,
+	headingColon: 1.5,
 	headingInside: 6,
 	headingComma: 1.3,
 	headingLong: 0.15,
@@ -98,10 +105,14 @@ export const PRICES: Prices = {
 	headingTight: 0.9,
 	headingJoin: 4,
 	headingWord: 1,
+	seam: 0.6,
 	headingTwoLetters: 5,
 	captionAlone: 5,
 	captionSign: 4,
 	unwrapped: 4.6,
+	halvedText: 2,
+	openingInside: 7,
+	openingFirst: 1,
 	indentInside: 4,
 	indentFirst: 2,
 };

@@ -83,6 +83,13 @@ function keepsBlank(
 	const a = text.charCodeAt(start - 1);
 	const b = text.charCodeAt(end);
 	if (isNarrowWord(a, before) && isNarrowWord(b, after)) return 1;
+	if (
+		line.opens &&
+		(a === 0x7535 || a === 0x96fb) &&
+		after !== CharClass.open &&
+		!text.slice(line.start, start - 1).includes("电 ")
+	)
+		return 1;
 	const narrowMark = a < 0x80 && b < 0x80;
 	if (narrowMark) return 1;
 	if (before === CharClass.han && after === CharClass.han)

@@ -1,5 +1,6 @@
 import { type Cut, cutLines } from "./cut";
 import { type Line, readLines } from "./lines";
+import { readSeams } from "./seams";
 import { countWords, type PageWords } from "./words";
 
 /** A unit before it has its place in an article: the lines that make it, in order. */
@@ -20,7 +21,7 @@ export function readUnits(text: string): {
 	const alone = new Uint8Array(lines.length);
 	for (const [index, line] of lines.entries())
 		alone[index] = kept[index] !== undefined || standsByMark(line) ? 1 : 0;
-	const cuts = cutLines(lines, alone, words);
+	const cuts = cutLines(lines, alone, readSeams(text, lines, words));
 	return { units: resume(cuts, lines, kept), words };
 }
 
