@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import {
-	type CancellationToken,
+	CancellationToken,
 	createMessageConnection,
 	type MessageConnection,
 	PortMessageReader,
@@ -15,6 +15,9 @@ export interface ClientEvents {
 	/** The thread died again; from now on every request is answered with `undefined`. */
 	onGiveUp(reason: string): void;
 }
+
+/** The token of requests that are always wanted. */
+const NEVER = CancellationToken.None;
 
 /**
  * The way to the worker thread. The thread starts with the first message, is replaced once when it dies, and answers
@@ -58,11 +61,12 @@ export class WorkerClient {
 		});
 		this.waiting.add(lose);
 		try {
+			// A token that is not there would count as a second parameter.
 			const answer = await Promise.race([
 				connection.sendRequest<Requests[Method]["answer"] | null>(
 					method,
 					ask,
-					token,
+					token ?? NEVER,
 				),
 				lost,
 			]);

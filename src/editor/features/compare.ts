@@ -130,7 +130,14 @@ async function showDiff(
 		"vscode.diff",
 		canonicalUri(texts, left),
 		canonicalUri(texts, right, left),
-		`${a} ↔ ${b}: ${report.title}`,
+		`${a} ↔ ${b}: ${titleFor(report, left)}`,
+	);
+}
+
+/** What the paper on the left calls the report. */
+function titleFor(report: PrintedReport, left: ArticleRef): string {
+	return (
+		report.papers.find((paper) => isSame(paper, left))?.title ?? report.title
 	);
 }
 

@@ -1,5 +1,8 @@
 import type { CancellationToken } from "vscode-jsonrpc/node";
+import type { Page } from "../../core/layout/page";
+import { type ReflowEdit, reflowEdits } from "../../core/layout/reflow";
 import { decode } from "../../core/text/decode";
+import { type Span, sourceSpan } from "../../core/text/span";
 import type { Requests } from "../protocol";
 import { reportAnswers } from "./answers/reports";
 import type { LazyEngines } from "./engines";
@@ -31,9 +34,11 @@ export function answers(parts: Parts): Answers {
 			if (text === undefined) return undefined;
 			return folder.analyse(document.uri, text, token);
 		},
-		async reflow(document) {
+		async reflow(document, token) {
 			const text = mirror.text(document);
-			return text === undefined ? undefined : { edits: [] };
+			if (text === undefined) return undefined;
+			const page = await folder.analyse(document.uri, text, token);
+			return page && { edits: reflowed(text, page, document.ranges) };
 		},
 		async put({ uri, bytes }, token) {
 			// What an open editor shows goes before what is on disk.
@@ -61,4 +66,18 @@ export function answers(parts: Parts): Answers {
 			};
 		},
 	};
+}
+
+/** The edits of a page, or of the parts of it that are wanted; in order, each once. */
+function reflowed(
+	text: string,
+	page: Page,
+	ranges: readonly Span[] | undefined,
+): readonly ReflowEdit[] {
+	if (ranges === undefined) return reflowEdits(text, page);
+	const edits = new Map<number, ReflowEdit>();
+	for (const { start, end } of ranges)
+		for (const edit of reflowEdits(text, page, sourceSpan(start, end)))
+			edits.set(edit.span.start, edit);
+	return [...edits.values()].sort((a, b) => a.span.start - b.span.start);
 }
