@@ -27,7 +27,7 @@ const LEAST_SCORE = 0.08;
  * A text is compared with this many others at most. The fullest version of its report is among them, because nothing
  * shares more with a cut copy; the other copies of a story that hundreds print are not needed.
  */
-const MOST_COMPARED = 24;
+const MOST_COMPARED = 12;
 
 /** Fewer letters than this are no report: 王毅参加会见。 */
 const LEAST_LETTERS = 16;
