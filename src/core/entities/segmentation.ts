@@ -18,7 +18,7 @@ const GUESSES: readonly TagGuess[] = [
 
 /** How the name of a body ends; 新格局 and 中西部 are tagged as bodies as well. */
 const BODY =
-	/(?:部|委|局|院|会|社|厂|行|校|司|团|队|党|署|厅|办|报|台|所|军|盟|组织|中心|集团|中央|大学|机构|总部|同盟)$/u;
+	/(?:部|委|局|院|会|社|厂|银行|央行|校|司|团|队|党|署|厅|办|报|台|所|军|盟|组织|中心|集团|中央|大学|机构|总部|同盟)$/u;
 
 /** How the name of a place ends; 满意度 and 重大意义 are tagged as places as well. */
 const SITE =
@@ -29,6 +29,7 @@ export function guessByTags(reading: Reading): Candidate[] {
 	const found: Candidate[] = [];
 	for (const token of reading.tokens) {
 		const word = wordOf(reading, token);
+		if (/[东西南北中]部$/u.test(word)) continue;
 		if (STOP_WORDS.has(word) || !/^\p{Script=Han}+$/u.test(word)) continue;
 		const guess = GUESSES.find(
 			({ tag, length }) => tag.test(token.tag) && word.length >= length,

@@ -16,6 +16,7 @@ export interface LexiconEntry {
 	readonly rank?: number;
 }
 
+const TITLED = /^(?:[部局厅院署]长(?![期江沙春三])|委员)/u;
 const entries = new Map<string, LexiconEntry>();
 /** Short forms of counties. Many are everyday words too (合作, 和平), so the segmenter must take them for names. */
 const tagged = new Set<string>();
@@ -50,6 +51,8 @@ export function findListed(reading: Reading): Candidate[] {
 			const entry = entries.get(text.slice(start, start + length));
 			if (entry === undefined) continue;
 			const end = start + length;
+			// 外交部|长 is a title, not the ministry; 卫健委|员会 is the long name.
+			if (TITLED.test(text.slice(end - 1, end + 2))) continue;
 			const edges =
 				Number(isWordStart(reading, start)) + Number(isWordEnd(reading, end));
 			if (length <= 3 && edges < 2) continue;

@@ -71,7 +71,9 @@ function fromWords(
 ): Candidate | undefined {
 	const { tokens, text, endingAt } = reading;
 	const last = endingAt.get(end);
-	if (last === undefined) return undefined;
+	const ending = tokens[last ?? -1];
+	if (last === undefined || ending === undefined) return undefined;
+	if (STOP_WORDS.has(wordOf(reading, ending))) return undefined;
 	let start: number | undefined;
 	let proper = 0;
 	let words = 0;
@@ -83,6 +85,11 @@ function fromWords(
 			const word = wordOf(reading, token);
 			const head =
 				token.end > suffix ? word.slice(0, suffix - token.start) : word;
+			if (FIRMS.has(text.slice(token.start, token.start + 2))) {
+				start = token.start;
+				proper += 2;
+				break;
+			}
 			const kind = kindOf(head, token, index, reading);
 			if (kind === "break" || ++words > rule.words) break;
 			if (kind === "proper" && (start === undefined || joins(token))) {
@@ -148,6 +155,13 @@ function fromAnchor(
 	}
 	return undefined;
 }
+
+/** Short names of large firms, which the segmenter may cut in two; a firm's name begins with them. */
+const FIRMS = new Set(
+	"中铁 中交 中建 中核 中航 中船 中粮 中信 中车 中煤 中化 中冶 中电 国网 国电 国能 华电 华能 南航 东航 国航 铁建 三峡".split(
+		" ",
+	),
+);
 
 type Kind = "proper" | "abbreviation" | "common" | "break";
 

@@ -9,6 +9,10 @@ const AFTER =
 const SAID = /^(?:说|称|表|强|指|认|会|当|宣|发|在|，)/u;
 const SAYING =
 	/(?:表示|强调|指出|当选|宣布|说|称)(?=[，：“、\p{Script=Han}])/gu;
+const ADDRESS = /(?:博士|女士|先生|教授|爵士|上校|将军|总统|总理)$/u;
+/** Places by sound in a list that says so: 库尔斯克、布良斯克等地. */
+const SOUND_LIST =
+	/((?:\p{Script=Han}{2,8}、)*\p{Script=Han}{2,8}?)(?=等(?:地|州|国|市|省|方向|多地|城市)|方向|地区)/gu;
 /** 密苏里|州, 哥伦比亚|省: places by sound. */
 const SOUND_PLACE = /(?:州|省|市|郡|岛|城(?![市区镇乡]))/gu;
 
@@ -26,16 +30,20 @@ export function findForeigners(
 			titleStarts.add(start);
 		}
 	const found: Candidate[] = [];
-	const add = (start: number, end: number, confidence: number) => {
+	const add = (start: number, till: number, confidence: number) => {
+		const address = ADDRESS.exec(text.slice(start, till));
+		const end = till - (address?.[0].length ?? 0);
 		const name = text.slice(start, end);
-		if (lookUp(name) === undefined && !STOP_WORDS.has(name))
+		if (end > start && !STOP_WORDS.has(name) && !beginsListed(name))
 			found.push({ type: "person", start, end, confidence });
 	};
 	for (const match of text.matchAll(
 		/\p{Script=Han}{1,8}(?:[·•・‧]\p{Script=Han}{1,10})+/gu,
 	)) {
 		const dots = [...match[0].matchAll(/[·•・‧]/gu)].map((dot) => dot.index);
-		const start = runBefore(text, match.index + (dots[0] ?? 0));
+		let start = runBefore(text, match.index + (dots[0] ?? 0));
+		while (start < match.index + (dots[0] ?? 0) && !startingAt.has(start))
+			start++;
 		const from = match.index + (dots.at(-1) ?? 0) + 1;
 		const end = runAfter(reading, from);
 		if (start < match.index + (dots[0] ?? 0) && end > from)
@@ -68,6 +76,21 @@ export function findForeigners(
 		if (match.index - start >= 3 && startingAt.has(start))
 			add(start, match.index, 0.85);
 	}
+	for (const match of text.matchAll(SOUND_LIST)) {
+		let at = match.index;
+		for (const item of (match[1] ?? "").split("、")) {
+			const end = at + item.length;
+			const start = Math.max(at, runBefore(text, end));
+			const token = tokens[startingAt.get(start) ?? -1];
+			if (
+				end - start >= 3 &&
+				token !== undefined &&
+				/^(?:ns|nr)/u.test(token.tag)
+			)
+				found.push({ type: "place", start, end, confidence: 0.8 });
+			at = end + 1;
+		}
+	}
 	for (const match of text.matchAll(SOUND_PLACE)) {
 		const suffix = match.index;
 		const start = runBefore(text, suffix);
@@ -86,6 +109,13 @@ export function findForeigners(
 			});
 	}
 	return found;
+}
+
+/** Whether a name begins with one the lexicon knows: 塔吉克斯坦嘉宾 is nobody. */
+function beginsListed(name: string): boolean {
+	for (let end = name.length; end >= 3; end--)
+		if (lookUp(name.slice(0, end)) !== undefined) return true;
+	return false;
 }
 
 /** Where the run of sound characters from `start` ends; it goes back to the last edge of a word. */

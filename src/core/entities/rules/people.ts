@@ -27,7 +27,7 @@ export interface ContextRule {
 export const BEFORE_NAME: readonly ContextRule[] = [
 	{
 		pattern:
-			/(?:记者|通讯员|见习记者|实习生|特派员|摄影|文|图|编辑|责编|校对|作者|撰文|主播|编审)[：:／/ 　]*$/u,
+			/(?:记者|通讯员|见习记者|实习生|特派员|摄影|文|图|编辑|责编|校对|版式设计|美编|制图|组版|作者|撰文|主播|编审)[：:／/ 　]*$/u,
 		weight: 3.2,
 		example: "记者⟦王小明⟧",
 	},
@@ -70,7 +70,7 @@ export const AFTER_NAME: readonly ContextRule[] = [
 
 /** A surname with a form of address, an army or a side: 李先生, 乌军, 巴方. */
 const NO_PERSON =
-	/^.{1,2}(?:先生|女士|老师|同志|教授|主任|主席|总理|书记|市长|师傅|阿姨|大爷|大妈|大姐|大哥|老板|总统|医生|院士)$|^[俄乌美日韩英法德伊以中外巴土叙印朝][军方国企籍媒语文]$|^..[人鱼枪室权坡寺车器]$/u;
+	/^.{1,2}(?:先生|女士|老师|同志|教授|主任|主席|总理|书记|市长|师傅|阿姨|大爷|大妈|大姐|大哥|老板|总统|医生|院士)$|^[俄乌美日韩英法德伊以中外巴土叙印朝][军方国企籍媒语文]$|^..[鱼枪室权坡车器]$/u;
 const BASE = -2.2;
 /** Beside a name that stands by itself between blanks or commas of a list. */
 const EDGE = /^[、\s　]?$/u;

@@ -1,4 +1,4 @@
-import type { Candidate, Reading } from "../candidate";
+import { type Candidate, isWordEnd, type Reading } from "../candidate";
 import { lookUp } from "../lexicon/lexicon";
 import { STOP_WORDS } from "../lexicon/stop";
 import type { SuffixRule } from "./chain";
@@ -29,6 +29,14 @@ export const PLACE_SUFFIXES: readonly SuffixRule[] = [
 		words: 2,
 		example: "⟦湘江流域⟧",
 	},
+	{
+		suffix:
+			/[县镇乡村屯](?![镇民庄级委落官干支长部校史口居容亲情里土城域区])/gu,
+		type: "place",
+		confidence: 0.8,
+		words: 2,
+		example: "到⟦付坪村⟧和⟦武汉市柏湾镇⟧",
+	},
 ];
 
 const SITE =
@@ -38,9 +46,10 @@ const NOT_DIVISION =
 
 /** A division right after the larger one it lies in: 湖南省|衡山县, 吉林市|孤店子镇|大荒地村. */
 export function findDivisions(
-	{ text }: Reading,
+	reading: Reading,
 	before: readonly Candidate[],
 ): Candidate[] {
+	const { text } = reading;
 	const found: Candidate[] = [];
 	for (const each of before) {
 		if (each.type !== "place" || each.confidence < 0.8) continue;
@@ -52,6 +61,7 @@ export function findDivisions(
 			const step = match[0];
 			if (
 				SITE.test(step.slice(0, -1)) ||
+				!isWordEnd(reading, each.end + length + step.length) ||
 				NOT_DIVISION.test(step) ||
 				STOP_WORDS.has(step) ||
 				(/^[委政人]/u.test(rest.slice(length + step.length)) &&
@@ -75,32 +85,52 @@ export function findDivisions(
 const DIVISION_STEP =
 	/^\p{Script=Han}{1,5}?(?:族自治[州县]|族乡|自治[州县区旗]|[市县区镇乡村屯旗]|街道|苏木)(?![委政人镇村民长级直里])/u;
 
-/** Places in a row from large to small, as one: 中国|北京, 山西|太原, 北京|人民大会堂. */
+/** Places in a row from large to small, as one: 山西|太原, 北京|人民大会堂, 清溪县|石桥镇|上坪村. */
 export function joinLevels(
 	{ text }: Reading,
 	before: readonly Candidate[],
 ): Candidate[] {
-	const places = before.filter(
-		({ type, confidence, start, end }) =>
-			type === "place" && confidence >= 0.75 && end - start >= 2,
-	);
-	const byStart = new Map<number, Candidate[]>();
-	for (const place of places) {
-		const list = byStart.get(place.start);
-		if (list === undefined) byStart.set(place.start, [place]);
-		else list.push(place);
-	}
+	const places = before
+		.filter(
+			({ type, confidence, start, end }) =>
+				type === "place" && confidence >= 0.6 && end - start >= 2,
+		)
+		.sort((a, b) => b.start - a.start);
+	const byStart = new Map<number, { place: Candidate; rank: number }[]>();
 	const found: Candidate[] = [];
-	const rank = ({ start, end }: Candidate) =>
-		lookUp(text.slice(start, end))?.rank ?? 4;
-	for (const large of places)
-		for (const small of byStart.get(large.end) ?? [])
-			if (rank(large) < rank(small) && rank(large) < 4)
-				found.push({
-					type: "place",
-					start: large.start,
-					end: small.end,
-					confidence: Math.min(large.confidence, small.confidence),
-				});
+	for (const large of places) {
+		const rank = rankOf(text.slice(large.start, large.end));
+		const chains = [{ place: large, rank }];
+		if (rank < SITE_RANK)
+			for (const small of byStart.get(large.end) ?? [])
+				if (rank < small.rank) {
+					const place = {
+						...large,
+						end: small.place.end,
+						confidence: Math.min(large.confidence, small.place.confidence),
+					};
+					chains.push({ place, rank });
+					found.push(place);
+				}
+		byStart.set(large.start, [...(byStart.get(large.start) ?? []), ...chains]);
+	}
 	return found;
+}
+
+const SITE_RANK = 6;
+/** Ranks of places the lexicon does not know, by what they end in; the lexicon's go from 0 to 3. */
+const RANKS: readonly (readonly [ending: RegExp, rank: number])[] = [
+	[/省$/u, 1],
+	[/[市州盟]$/u, 2],
+	[/[县区旗]$/u, 3],
+	[/(?:[镇乡]|街道)$/u, 4],
+	[/(?:[村屯]|社区)$/u, 5],
+];
+
+function rankOf(name: string): number {
+	return (
+		lookUp(name)?.rank ??
+		RANKS.find(([ending]) => ending.test(name))?.[1] ??
+		SITE_RANK
+	);
 }
