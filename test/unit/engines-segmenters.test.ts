@@ -59,6 +59,11 @@ describe("the segmenters", function () {
 			);
 	});
 
+	it("know the words that one build's dictionary lost", () => {
+		for (const segmenter of loaded)
+			assert.equal(words(segmenter, "在吉林"), "在/p 吉林/ns");
+	});
+
 	it("tile any text", () => {
 		for (const { tag } of loaded)
 			fc.assert(
