@@ -4,6 +4,8 @@ import type { Line } from "./lines";
 const REACH = 24;
 /** No column is wider than this, in columns of half a Chinese character. */
 export const WIDEST = 160;
+/** Columns narrower than this, in columns of half a character, are rare: every one that is missing costs. */
+const NARROW = 19;
 /** Lines wider than this, in columns, are not wrapped lines. */
 const CLEAN = 130;
 
@@ -78,7 +80,9 @@ export function findColumns(lines: readonly Line[]): Columns {
 				0.3 * ((counts[width - 2] as number) + (counts[width + 2] as number)) +
 				0.2 * (counts[width - 4] as number);
 			found.push(width);
-			prices.push(whole - Math.log(share + 0.3));
+			prices.push(
+				whole - Math.log(share + 0.3) + Math.max(0, NARROW - width) * 0.6,
+			);
 		}
 		tried.push(Uint8Array.from(found));
 		price.push(Float64Array.from(prices));

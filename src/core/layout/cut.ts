@@ -1,4 +1,5 @@
 import { findColumns, WIDEST } from "./columns";
+import type { Echoes } from "./echoes";
 import type { Line } from "./lines";
 import { PRICES, type Prices } from "./prices";
 
@@ -42,6 +43,7 @@ export function cutLines(
 	lines: readonly Line[],
 	alone: Uint8Array,
 	seams: Float64Array,
+	echoes: Echoes,
 	prices: Prices = PRICES,
 ): Cut[] {
 	const total = lines.length;
@@ -68,6 +70,10 @@ export function cutLines(
 		const from = new Int32Array(nodes).fill(-1);
 		const forced = alone[index] === 1;
 		let inside = 0;
+		const echo =
+			prices.echo -
+			prices.echoAhead * (echoes.ahead[index] as number) -
+			prices.echoBack * (echoes.back[index] as number);
 
 		// What it costs to end the unit at the line before.
 		best.fill(Number.POSITIVE_INFINITY);
@@ -191,7 +197,10 @@ export function cutLines(
 				const node = ownWidths.length * PER_WIDTH + 1;
 				for (let late = 0; late < 2; late++) {
 					const cost =
-						(costs[base + late] as number) + join + headingPrice(line, prices);
+						(costs[base + late] as number) +
+						join +
+						echo +
+						headingPrice(line, prices);
 					if (cost < (fresh[node] as number)) {
 						fresh[node] = cost;
 						from[node] = base + late;
@@ -230,7 +239,7 @@ export function cutLines(
 				if (line.mark === "bullet")
 					begin(fresh, from, slot * PER_WIDTH + BULLET * 2, BULLET, own);
 			}
-			begin(fresh, from, fixed, HEADING, headingPrice(line, prices));
+			begin(fresh, from, fixed, HEADING, echo + headingPrice(line, prices));
 			begin(fresh, from, fixed + 3, PLAIN, 0);
 		}
 		came.push(from);
@@ -317,7 +326,7 @@ function middlePrice(
 	width: number,
 	prices: Prices,
 ): number {
-	if (line.spaced) return 1;
+	if (line.spaced) return prices.spacedMiddle;
 	const miss = line.width - width;
 	const price = missPrice(miss, prices);
 	return miss < 0 && -miss < next.head + 1 && -miss <= 14
@@ -331,7 +340,7 @@ function firstPrice(
 	width: number,
 	prices: Prices,
 ): number {
-	if (line.spaced) return 1.5;
+	if (line.spaced) return prices.spacedFirst;
 	const indented =
 		middlePrice(line, next, width - 4, prices) + prices.indented - prices.full;
 	const flush = middlePrice(line, next, width, prices) + prices.flush;

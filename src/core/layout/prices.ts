@@ -51,6 +51,13 @@ export interface Prices {
 	/** A heading that runs over a line end, and what a word cut there takes off. */
 	readonly headingJoin: number;
 	readonly headingWord: number;
+	/** A heading of which nothing comes again in the text; what all of it takes off after it, and before it. */
+	readonly echo: number;
+	readonly echoAhead: number;
+	readonly echoBack: number;
+	/** A middle line and a first line of text with letters spaced out. */
+	readonly spacedMiddle: number;
+	readonly spacedFirst: number;
 	/** What wording that runs over a line end takes off a paragraph that does, each unit of it. */
 	readonly seam: number;
 	readonly headingTwoLetters: number;
@@ -74,8 +81,8 @@ export const PRICES: Prices = {
 	full: 0.4,
 	near: 2.3,
 	off: 4.2,
-	step: 0.5,
-	worst: 9,
+	step: 0.6,
+	worst: 12,
 	explained: 1.2,
 	indented: 0.7,
 	flush: 4.3,
@@ -85,8 +92,8 @@ export const PRICES: Prices = {
 	colonLast: 3,
 	blankInside: 3.1,
 	blanksInside: 5.5,
-	newColumn: 4,
-	goOn: 0.22,
+	newColumn: 5.2,
+	goOn: 0.25,
 	begin: 1.6,
 	heading: 1.9,
 	headingEnds: 0.6,
@@ -105,12 +112,17 @@ export const PRICES: Prices = {
 	headingTight: 0.9,
 	headingJoin: 4,
 	headingWord: 1,
-	seam: 0.6,
+	echo: 0.8,
+	echoAhead: 3.9,
+	echoBack: 1,
+	spacedMiddle: 1,
+	spacedFirst: 4,
+	seam: 0.5,
 	headingTwoLetters: 5,
 	captionAlone: 5,
 	captionSign: 4,
-	unwrapped: 4.6,
-	halvedText: 2,
+	unwrapped: 5.2,
+	halvedText: 1.4,
 	openingInside: 7,
 	openingFirst: 1,
 	indentInside: 4,

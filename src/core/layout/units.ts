@@ -1,4 +1,5 @@
 import { type Cut, cutLines } from "./cut";
+import { readEchoes } from "./echoes";
 import { type Line, readLines } from "./lines";
 import { readSeams } from "./seams";
 import { countWords, type PageWords } from "./words";
@@ -21,7 +22,12 @@ export function readUnits(text: string): {
 	const alone = new Uint8Array(lines.length);
 	for (const [index, line] of lines.entries())
 		alone[index] = kept[index] !== undefined || standsByMark(line) ? 1 : 0;
-	const cuts = cutLines(lines, alone, readSeams(text, lines, words));
+	const cuts = cutLines(
+		lines,
+		alone,
+		readSeams(text, lines, words),
+		readEchoes(text, lines),
+	);
 	return { units: resume(cuts, lines, kept), words };
 }
 
