@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { convertWithOpinion } from "../../src/core/script/second-opinion";
+import { makeConverter } from "../../src/engines/opencc";
+import { loadWeb } from "../../src/engines/segmenters";
+import { openccCases } from "../support/opencc-cases";
+
+const engines = {
+	converter: makeConverter(),
+	segmenter: loadWeb(join(__dirname, "..", "..", "jieba")),
+};
+
+describe("the second opinion", () => {
+	const hk = { from: "cn", to: "hk" } as const;
+
+	for (const [text, converted, plain] of [
+		["更加注重", "更加注重", "更加註重"],
+		["踏上新征程", "踏上新征程", "踏上新徵程"],
+		["坚持一个中国", "堅持一個中國", "堅持一箇中國"],
+		["指明了方向", "指明了方向", "指明瞭方向"],
+	] as const)
+		it(`reads ${text} as ${converted}`, () => {
+			const opinion = convertWithOpinion(text, hk, engines);
+			assert.equal(opinion.projection.text, converted);
+			assert.equal(opinion.plain.text, plain);
+			assert.equal(opinion.contested.length, 1);
+		});
+
+	for (const [text, direction] of [
+		["发展城市", hk],
+		["更加註重", { from: "hk", to: "cn" }],
+	] as const)
+		it(`has nothing to say about ${text} from ${direction.from}`, () => {
+			const opinion = convertWithOpinion(text, direction, engines);
+			assert.equal(opinion.projection, opinion.plain);
+			assert.deepEqual(opinion.contested, []);
+		});
+
+	it("lets neither reading reach over a given cut", () => {
+		const { projection, plain } = convertWithOpinion("头发", hk, engines, [1]);
+		assert.deepEqual([projection.text, plain.text], ["頭發", "頭發"]);
+	});
+
+	it("spoils none of OpenCC's own test cases", () => {
+		const spoilt = openccCases().filter(({ input, direction, output }) => {
+			const { plain, projection } = convertWithOpinion(
+				input,
+				direction,
+				engines,
+			);
+			return plain.text === output && projection.text !== output;
+		});
+		assert.deepEqual(spoilt, []);
+	});
+});
