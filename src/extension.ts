@@ -4,6 +4,7 @@ import { entitiesView } from "./editor/features/entitiesView";
 import { folding } from "./editor/features/folding";
 import { highlight } from "./editor/features/highlight";
 import { hover } from "./editor/features/hover";
+import { language } from "./editor/features/language";
 import { navigation } from "./editor/features/navigation";
 import { outline } from "./editor/features/outline";
 import { pageView } from "./editor/features/pageView";
@@ -21,6 +22,7 @@ const features: readonly ((session: Session) => vscode.Disposable)[] = [
 	folding,
 	highlight,
 	hover,
+	language,
 	navigation,
 	outline,
 	pageView,

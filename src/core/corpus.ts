@@ -7,7 +7,7 @@ import type { ArticleRef } from "./reports/where";
 import type { Fold } from "./script/script";
 import { LineIndex, type Position } from "./text/position";
 import { toTarget } from "./text/projection";
-import type { SourceSpan } from "./text/span";
+import type { SourceSpan, Span } from "./text/span";
 
 /** One text of the folder with what is known of it. */
 export interface CorpusText {
@@ -25,6 +25,8 @@ export interface CorpusEntity {
 	readonly type: EntityType;
 	/** Canonical, in Simplified. */
 	readonly name: string;
+	/** The form that the texts print most often; of equally frequent ones the first. */
+	readonly printed: string;
 	readonly files: readonly { readonly file: string; readonly count: number }[];
 	readonly count: number;
 }
@@ -37,6 +39,8 @@ export interface Place {
 	readonly end: Position;
 	/** The sentence or line the place stands in, layout undone, for lists; at most 80 UTF-16 units. */
 	readonly context: string;
+	/** Where the place itself is in `context`, if it is a part of it. */
+	readonly at?: Span;
 }
 
 /**
@@ -170,12 +174,15 @@ export class Corpus {
 
 	private placeOfMention(text: CorpusText, mention: Mention): Place {
 		const unit = text.analysis.articles[mention.article]?.units[mention.unit];
-		const context =
-			unit === undefined ? mention.text : contextOf(unit, mention.spans);
+		const { context, start } =
+			unit === undefined
+				? { context: mention.text, start: 0 }
+				: contextOf(unit, mention.spans);
 		const place = this.place(text.file, mention.spans, context);
 		if (place === undefined)
 			throw new RangeError(`mention without spans in ${text.file}`);
-		return place;
+		const end = Math.min(start + mention.text.length, place.context.length);
+		return { ...place, at: { start, end } };
 	}
 
 	private linesOf(file: string): LineIndex | undefined {
@@ -198,9 +205,16 @@ function countEntities(
 ): ReadonlyMap<EntityId, CorpusEntity> {
 	const found = new Map<EntityId, { file: string; count: number }[]>();
 	const names = new Map<EntityId, { type: EntityType; name: string }>();
+	const forms = new Map<EntityId, Map<string, number>>();
 	for (const { file, analysis } of texts)
 		for (const { id, type, name, mentions } of analysis.entities) {
 			names.set(id, { type, name });
+			const printed = forms.get(id) ?? new Map<string, number>();
+			for (const index of mentions) {
+				const form = analysis.mentions[index]?.text ?? name;
+				printed.set(form, (printed.get(form) ?? 0) + 1);
+			}
+			forms.set(id, printed);
 			const files = found.get(id) ?? [];
 			files.push({ file, count: mentions.length });
 			found.set(id, files);
@@ -210,14 +224,25 @@ function countEntities(
 		const known = names.get(id);
 		if (known === undefined) continue;
 		const count = files.reduce((sum, each) => sum + each.count, 0);
-		entities.push({ id, ...known, files, count });
+		const printed = mostFrequent(forms.get(id)) ?? known.name;
+		entities.push({ id, ...known, printed, files, count });
 	}
 	entities.sort((a, b) => b.count - a.count || compare(a.id, b.id));
 	return new Map(entities.map((entity) => [entity.id, entity]));
 }
 
-/** The sentence of a unit that source spans stand in, or its part around them where it is long. */
-function contextOf(unit: Unit, spans: readonly SourceSpan[]): string {
+function mostFrequent(counts: ReadonlyMap<string, number> = new Map()) {
+	let best: { form: string; count: number } | undefined;
+	for (const [form, count] of counts)
+		if (best === undefined || count > best.count) best = { form, count };
+	return best?.form;
+}
+
+/** The sentence of a unit that source spans stand in, or its part around them where it is long, and where they are in it. */
+function contextOf(
+	unit: Unit,
+	spans: readonly SourceSpan[],
+): { context: string; start: number } {
 	const { text, map } = unit.projection;
 	const at = toTarget(map, spans)[0]?.start ?? 0;
 	const before = text.slice(0, at);
@@ -225,7 +250,7 @@ function contextOf(unit: Unit, spans: readonly SourceSpan[]): string {
 		...["。", "；", "！", "？"].map((mark) => before.lastIndexOf(mark) + 1),
 	);
 	const from = at - start > 40 ? at - 30 : start;
-	return text.slice(from, from + 81);
+	return { context: text.slice(from, from + 81), start: at - from };
 }
 
 /** Order by code units: the same on every machine, unlike a locale's. */

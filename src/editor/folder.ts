@@ -144,8 +144,10 @@ export class FolderTexts implements vscode.Disposable {
 		const read = async () => {
 			for (let uri = queue.shift(); uri !== undefined; uri = queue.shift()) {
 				if (reading.token.isCancellationRequested) return;
-				await this.put(uri);
-				if (this.reading === reading) this.unsent--;
+				// From here on the worker counts it.
+				await this.put(uri, () => {
+					if (this.reading === reading) this.unsent--;
+				});
 			}
 		};
 		await Promise.all(Array.from({ length: AT_ONCE }, read));
@@ -159,19 +161,32 @@ export class FolderTexts implements vscode.Disposable {
 		this.noteChange();
 	}
 
-	private async put(uri: vscode.Uri): Promise<void> {
+	/** @param onRead called when the file's bytes are on their way to the worker, or cannot be had. */
+	private async put(uri: vscode.Uri, onRead = () => {}): Promise<void> {
+		const bytes = await this.read(uri);
+		onRead();
+		if (bytes === undefined) {
+			this.client.tell("remove", { uri: uri.toString() });
+			return;
+		}
 		try {
-			const bytes = await vscode.workspace.fs.readFile(uri);
-			const result = await this.client.ask("put", {
-				uri: uri.toString(),
-				bytes,
-			});
+			const ask = { uri: uri.toString(), bytes };
+			const result = await this.client.ask("put", ask);
 			if (result?.state === "skipped")
 				this.log.warn(`${uri.fsPath} is left out: ${result.reason}`);
 		} catch (error) {
-			// The file went away or cannot be read: the others still count.
+			// A mistake of ours on one text: the others still count.
+			this.log.error(`${uri.fsPath} is left out: ${String(error)}`);
+		}
+	}
+
+	/** A file's bytes; `undefined` when it went away or cannot be read: the others still count. */
+	private async read(uri: vscode.Uri): Promise<Uint8Array | undefined> {
+		try {
+			return await vscode.workspace.fs.readFile(uri);
+		} catch (error) {
 			this.log.warn(`${uri.fsPath} cannot be read: ${String(error)}`);
-			this.client.tell("remove", { uri: uri.toString() });
+			return undefined;
 		}
 	}
 

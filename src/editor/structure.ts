@@ -145,8 +145,8 @@ function underSubheads(parts: readonly Part[]): Part[] {
 	return subhead === undefined ? found : [...found, subhead];
 }
 
-/** The beginning of a text up to its first pause, so that a label reads as words and not as a cut line. */
-function firstWords(text: string): string {
+/** The beginning of a text, at most 32 characters, up to its first pause, so that a label reads as words and not as a cut line. */
+export function firstWords(text: string): string {
 	const pause = text.slice(0, LABEL).search(/[。；：！？]/u);
 	if (pause >= 6) return text.slice(0, pause);
 	const points = Array.from(text);

@@ -25,6 +25,9 @@ type Row =
 			readonly place: Place;
 	  };
 
+/** How many characters of a sentence stand before a name. */
+const BEFORE = 6;
+
 /** The sidebar's view of all names of the folder. The folder is read when the view is first seen. */
 export function entitiesView(session: Session): vscode.Disposable {
 	const names = new Names(session);
@@ -148,7 +151,7 @@ function typeItem(
 
 function entityItem(entity: CorpusEntity): vscode.TreeItem {
 	const item = new vscode.TreeItem(
-		entity.name,
+		entity.printed,
 		vscode.TreeItemCollapsibleState.Collapsed,
 	);
 	const files = entity.files.length;
@@ -158,7 +161,9 @@ function entityItem(entity: CorpusEntity): vscode.TreeItem {
 			? `${entity.count}`
 			: vscode.l10n.t("{0} in {1} files", entity.count, files);
 	item.tooltip = [
-		entity.name,
+		entity.printed === entity.name
+			? entity.name
+			: `${entity.printed} (${entity.name})`,
 		...entity.files.map(({ file, count }) => `${nameOf(file)} · ${count}`),
 	].join("\n");
 	return item;
@@ -186,12 +191,23 @@ function fileItem(
 
 function placeItem(entity: CorpusEntity, place: Place): vscode.TreeItem {
 	const { context, start, spans, file } = place;
-	const item = new vscode.TreeItem(context);
+	const item = new vscode.TreeItem(labelOf(place));
 	item.id = `${entity.id}\n${file}\n${spans[0]?.start}`;
-	item.description = String(start.line + 1);
 	item.tooltip = `${context}\n${nameOf(file)}:${start.line + 1}`;
 	item.command = openAt(place);
 	return item;
+}
+
+/** The sentence from a few characters before the name on, so that the name is seen in a narrow view. */
+function labelOf({ context, at }: Place): vscode.TreeItemLabel {
+	if (at === undefined) return { label: context };
+	const cut = at.start > BEFORE ? at.start - BEFORE : 0;
+	const lead = cut > 0 ? "…" : "";
+	const shift = lead.length - cut;
+	return {
+		label: lead + context.slice(cut),
+		highlights: [[at.start + shift, at.end + shift]],
+	};
 }
 
 function openAt(place: Place): vscode.Command {

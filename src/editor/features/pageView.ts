@@ -136,8 +136,6 @@ class Page implements vscode.TreeDataProvider<Row>, vscode.Disposable {
 		item.id = `${document?.uri.toString()}#${path}`;
 		item.iconPath = new vscode.ThemeIcon(iconOf(part));
 		item.tooltip = `${kindName(part.kind)} · ${vscode.l10n.t("{0} characters", part.length)}`;
-		if (part.kind === "article")
-			item.description = vscode.l10n.t("{0} characters", part.length);
 		if (document !== undefined) {
 			const { line } = document.positionAt(hullOf(part).start);
 			item.accessibilityInformation = {

@@ -100,13 +100,12 @@ function details({ analysis, took }: Analyzed): string {
 function factsOf(analysis: Analysis): [name: string, value: string | number][] {
 	const { script, articles, mentions, lists, problems } = analysis;
 	const units = articles.reduce((sum, { units }) => sum + units.length, 0);
-	const perType = LABELS.flatMap((label) => {
-		const count =
-			label === "task"
-				? allItems(lists).length
-				: mentions.filter(({ type }) => type === label).length;
-		return count === 0 ? [] : [`${labelNames(label)} ${count}`];
-	});
+	const perLabel = LABELS.map((label): [string, number] => [
+		labelNames(label),
+		label === "task"
+			? allItems(lists).length
+			: mentions.filter(({ type }) => type === label).length,
+	]);
 	return [
 		[vscode.l10n.t("Script"), usageName(script)],
 		[
@@ -119,7 +118,7 @@ function factsOf(analysis: Analysis): [name: string, value: string | number][] {
 		],
 		[vscode.l10n.t("Articles"), articles.length],
 		[vscode.l10n.t("Paragraphs, headings and other parts"), units],
-		[vscode.l10n.t("Names"), perType.join(" · ") || 0],
+		...perLabel,
 		[
 			vscode.l10n.t("Problems"),
 			problems.length + lists.flatMap((list) => list.problems).length,
