@@ -21,6 +21,57 @@ interface Block {
 	readonly opens: boolean;
 }
 
+/** What grouping pays, in the same measure as the prices of lines. */
+export interface ArticlePrices {
+	/** An article without a headline; a second headline at its end. */
+	readonly unheaded: number;
+	readonly second: number;
+	/** Words that a heading shares with its article, all of them; with the article on the other side. */
+	readonly own: number;
+	readonly other: number;
+	/** Headings of two articles in one run; a blank line between them, or none. */
+	readonly split: number;
+	readonly splitParted: number;
+	readonly splitTight: number;
+	/** A heading inside an article; each further one; what the words it shares take off. */
+	readonly sub: number;
+	readonly subAgain: number;
+	readonly subOwn: number;
+	/** An opening inside an article. */
+	readonly opening: number;
+	/** A byline, spaced letters, a blank between halves: they mark headlines. */
+	readonly byline: number;
+	readonly spaced: number;
+	readonly halved: number;
+	/** Taken off headings inside a digest; a digest that only its last heading names. */
+	readonly digest: number;
+	readonly lateDigest: number;
+	/** Words that the texts on both sides of a boundary share, all of them; how much is usual. */
+	readonly cohesion: number;
+	readonly usual: number;
+}
+
+export const ARTICLE_PRICES: ArticlePrices = {
+	unheaded: 3,
+	second: 3.5,
+	own: 3,
+	other: 1.5,
+	split: 0.5,
+	splitParted: -0.8,
+	splitTight: 1,
+	sub: 0.8,
+	subAgain: 1.6,
+	subOwn: 1.8,
+	opening: 5,
+	byline: 3,
+	spaced: 2,
+	halved: 0.7,
+	digest: 4,
+	lateDigest: 0.7,
+	cohesion: 6,
+	usual: 0.15,
+};
+
 const HEAD_KINDS: ReadonlySet<UnitKind> = new Set([
 	"kicker",
 	"headline",
@@ -35,7 +86,7 @@ const DIGEST =
 /** The number of each unit's article; units in page order. Articles are numbered in the order of their first units. */
 export function groupUnits(units: readonly Placed[]): Int32Array {
 	const blocks = blocksOf(units);
-	const article = chain(units, blocks);
+	const article = chain(units, blocks, ARTICLE_PRICES);
 	moveAway(units, article);
 	return renumber(article);
 }
@@ -92,7 +143,11 @@ interface Step {
  * Walks the blocks and decides at each run of headings, and at each opening, whether an article ends there: the cheapest
  * walk where every article has a headline on one side and headings share words with their text.
  */
-function chain(units: readonly Placed[], blocks: readonly Block[]): Int32Array {
+function chain(
+	units: readonly Placed[],
+	blocks: readonly Block[],
+	prices: ArticlePrices,
+): Int32Array {
 	const texts = blocks.map(({ heads, first, last }) =>
 		heads
 			? ""
@@ -109,64 +164,101 @@ function chain(units: readonly Placed[], blocks: readonly Block[]): Int32Array {
 		),
 		texts,
 	);
-	// State 0: the article has no headline yet; 1: it has one; 2: it is a digest.
-	let costs = [0, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+	const cohesion = compareTexts(
+		texts.map((text, place) => ({ text: text.slice(0, 300), place })),
+		texts,
+	);
+	/** What it takes off to keep two blocks of text in one article, in nats; negative where they share little. */
+	const holds = (before: number | undefined, after: number | undefined) =>
+		before === undefined || after === undefined
+			? 0
+			: prices.cohesion * (cohesion.of(after, before) - prices.usual);
+	// State 0: the article has no headline yet; 1: it has one; 2: it is a digest; 3: it must end with a digest's headline.
+	let costs = [
+		0,
+		Number.POSITIVE_INFINITY,
+		Number.POSITIVE_INFINITY,
+		prices.lateDigest,
+	];
 	const walk: Step[][] = [];
 	for (const [index, block] of blocks.entries()) {
-		const next: Step[] = [0, 1, 2].map(() => ({
+		const next: Step[] = costs.map(() => ({
 			cost: Number.POSITIVE_INFINITY,
 			from: 0,
 			stay: undefined,
 		}));
 		const offer = (to: number, step: Step) => {
 			if (step.cost < (next[to]?.cost ?? 0)) next[to] = step;
+			if (to === 0 && step.stay !== undefined)
+				offer(3, { ...step, cost: step.cost + prices.lateDigest });
 		};
-		for (let from = 0; from < 3; from++) {
+		const { first, last } = block;
+		const before = index > 0 ? index - 1 : undefined;
+		const after = index + 1 < blocks.length ? index + 1 : undefined;
+		for (let from = 0; from < costs.length; from++) {
 			const cost = costs[from] ?? Number.POSITIVE_INFINITY;
 			if (cost === Number.POSITIVE_INFINITY) continue;
-			const unheaded = from === 0 ? 3 : 0;
+			const unheaded =
+				from === 0
+					? prices.unheaded
+					: from === 3
+						? Number.POSITIVE_INFINITY
+						: 0;
 			if (!block.heads) {
-				const parted = index > 0 && block.opens && !blocks[index - 1]?.heads;
-				if (parted) {
-					offer(0, { cost: cost + unheaded, from, stay: 0 });
-					offer(from, { cost: cost + 5, from, stay: undefined });
+				if (block.opens && before !== undefined && !blocks[before]?.heads) {
+					const held = holds(before, index);
+					offer(0, { cost: cost + unheaded + held, from, stay: 0 });
+					offer(from, {
+						cost: cost + prices.opening - held,
+						from,
+						stay: undefined,
+					});
 				} else offer(from, { cost, from, stay: undefined });
 				continue;
 			}
-			const { first, last } = block;
-			const after = index + 1 < blocks.length ? index + 1 : undefined;
-			const before = index > 0 ? index - 1 : undefined;
+			const held = holds(before, after);
 			const size = last - first + 1;
 			for (let stay = 0; stay <= size; stay++) {
 				if (before === undefined && stay > 0) break;
 				if (after === undefined && stay < size) continue;
-				let price = cost;
+				let price = cost + held;
 				for (let at = first; at <= last; at++) {
 					if (!isHead(units[at])) continue;
-					const block = at - first < stay ? before : after;
+					const own = at - first < stay ? before : after;
 					const other = at - first < stay ? after : before;
-					if (block !== undefined) price -= 3 * likeness.of(at, block);
-					if (other !== undefined) price += 1.5 * likeness.of(at, other);
+					if (own !== undefined) price -= prices.own * likeness.of(at, own);
+					if (other !== undefined)
+						price += prices.other * likeness.of(at, other);
 				}
-				if (stay > 0) price += from === 0 ? 0 : 3.5;
-				else price += unheaded;
+				if (stay === 0) price += before === undefined ? 0 : unheaded;
+				else if (from === 3)
+					price += isDigest(units, first, first + stay - 1)
+						? 0
+						: Number.POSITIVE_INFINITY;
+				else if (from !== 0) price += prices.second;
 				if (stay > 0 && stay < size) {
-					price += 0.5 - ((units[first + stay]?.blanks ?? 0) > 0 ? 0.8 : -1);
+					price +=
+						prices.split +
+						((units[first + stay]?.blanks ?? 0) > 0
+							? prices.splitParted
+							: prices.splitTight);
 					if (units[first + stay]?.kind === "byline") price += 2;
 				}
-				if (stay === 0 && before === undefined) price -= unheaded;
-				const heads = stay < size ? headState(units, first + stay, last) : 0;
-				offer(heads, { cost: price, from, stay });
+				const to =
+					stay === size ? 0 : isDigest(units, first + stay, last) ? 2 : 1;
+				if (price < Number.POSITIVE_INFINITY)
+					offer(to, { cost: price, from, stay });
 			}
-			if (before !== undefined && after !== undefined) {
-				let price = cost + subPrice(units, block, blocks[after] as Block);
-				for (let at = first; at <= last; at++)
-					if (isHead(units[at]))
-						price -=
-							1.8 * Math.max(likeness.of(at, after), likeness.of(at, before));
-				if (from === 2) price -= 4;
-				offer(from, { cost: price, from, stay: undefined });
-			}
+			if (before === undefined || after === undefined) continue;
+			let price =
+				cost - held + subPrice(units, block, blocks[after] as Block, prices);
+			for (let at = first; at <= last; at++)
+				if (isHead(units[at]))
+					price -=
+						prices.subOwn *
+						Math.max(likeness.of(at, after), likeness.of(at, before));
+			if (from >= 2) price += held - prices.digest;
+			offer(from, { cost: price, from, stay: undefined });
 		}
 		walk.push(next);
 		costs = next.map(({ cost }) => cost);
@@ -174,19 +266,17 @@ function chain(units: readonly Placed[], blocks: readonly Block[]): Int32Array {
 	return trace(units, blocks, walk, costs);
 }
 
-/** The state of an article that begins with these headings. */
-function headState(
+/** Whether one of these headings announces short items. */
+function isDigest(
 	units: readonly Placed[],
 	first: number,
 	last: number,
-): number {
-	for (let at = first; at <= last; at++)
-		if (
-			DIGEST.test(units[at]?.text ?? "") &&
-			(units[at]?.text.length ?? 0) < 12
-		)
-			return 2;
-	return 1;
+): boolean {
+	for (let at = first; at <= last; at++) {
+		const text = units[at]?.text ?? "";
+		if (text.length < 12 && DIGEST.test(text)) return true;
+	}
+	return false;
 }
 
 /** Headings inside an article: one line, not made up like a headline, no opening after it. */
@@ -194,18 +284,19 @@ function subPrice(
 	units: readonly Placed[],
 	{ first, last }: Block,
 	after: Block,
+	prices: ArticlePrices,
 ): number {
-	let price = 0.8 + (after.opens ? 5 : 0);
+	let price = prices.sub + (after.opens ? prices.opening : 0);
 	let heads = 0;
 	for (let at = first; at <= last; at++) {
 		const unit = units[at];
 		if (unit === undefined) continue;
-		if (unit.kind === "byline") price += 3;
-		if (unit.spaced) price += 2;
-		if (unit.halved) price += 0.7;
+		if (unit.kind === "byline") price += prices.byline;
+		if (unit.spaced) price += prices.spaced;
+		if (unit.halved) price += prices.halved;
 		if (isHead(unit)) heads++;
 	}
-	return price + Math.max(0, heads - 1) * 1.6;
+	return price + Math.max(0, heads - 1) * prices.subAgain;
 }
 
 function trace(
@@ -215,9 +306,9 @@ function trace(
 	costs: readonly number[],
 ): Int32Array {
 	let state = 0;
-	for (let at = 1; at < costs.length; at++)
-		if ((costs[at] ?? 0) + 0 < (costs[state] ?? 0) + (state === 0 ? 3 : 0))
-			state = at;
+	const least = (at: number) =>
+		(costs[at] ?? 0) + (at === 0 && blocks.at(-1)?.heads === false ? 3 : 0);
+	for (let at = 1; at < 3; at++) if (least(at) < least(state)) state = at;
 	const begins = new Uint8Array(units.length + 1);
 	for (let index = blocks.length - 1; index >= 0; index--) {
 		const step = walk[index]?.[state];
