@@ -2,6 +2,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Command, CommanderError } from "commander";
+import { addCompare } from "./compare";
+import { addConvert } from "./convert";
 import { addEntities } from "./entities";
 import { BadInput } from "./input";
 import { complain, endWithReader } from "./output";
@@ -26,7 +28,15 @@ Results go to the standard output, messages to the standard error.
 Exit codes: 0 done, 1 something was wrong with an input, 2 wrong usage.`,
 	)
 	.exitOverride();
-for (const add of [addReflow, addEntities, addTasks, addReports]) add(program);
+for (const add of [
+	addReflow,
+	addConvert,
+	addEntities,
+	addTasks,
+	addReports,
+	addCompare,
+])
+	add(program);
 
 endWithReader();
 program.parseAsync().catch((error: unknown) => {

@@ -8,8 +8,8 @@ import {
 	type ReportVersion,
 } from "../core/reports/find";
 import { fingerprint, thin } from "../core/reports/fingerprint";
+import { readChinese } from "../core/script/chinese";
 import type { Fold } from "../core/script/script";
-import { CharClass, classOf } from "../core/text/characters";
 import { loadFold } from "./engines";
 import { BadInput, readInput } from "./input";
 import { encodingOption, jsonOption, type ReadingOptions } from "./options";
@@ -20,7 +20,7 @@ import { filesOf } from "./walk";
 /** From this many files on only sampled grams are kept: a quarter of the memory for a little less precision. */
 const MANY_FILES = 20_000;
 
-/** Share of Han characters below which a file in a folder is another language's, or no text at all. */
+/** Share of Han characters below which a file in a folder is no Chinese text. Tables of figures have few. */
 const CHINESE = 0.1;
 
 export function addReports(program: Command): void {
@@ -86,16 +86,8 @@ function articlesOf(file: string, text: string, fold: Fold): PrintedArticle[] {
 }
 
 function isChinese(text: string): boolean {
-	const sample = text.slice(0, 1 << 14);
-	let han = 0;
-	let visible = 0;
-	for (let at = 0; at < sample.length; at++) {
-		const found = classOf(sample.charCodeAt(at));
-		if (found === CharClass.blank || found === CharClass.lineEnd) continue;
-		visible++;
-		if (found === CharClass.han) han++;
-	}
-	return han > 0 && han >= CHINESE * visible;
+	const { count, han } = readChinese(text);
+	return count > 0 && han >= CHINESE;
 }
 
 function* linesOf(reports: readonly Report[]): Generator<string> {

@@ -3,6 +3,7 @@ import { type Article, inReadingOrder, type Unit } from "../core/layout/page";
 import { describe, type Problem } from "../core/problem";
 import type { Pair, UnitRef } from "../core/reports/compare";
 import type { Report, ReportVersion } from "../core/reports/find";
+import type { Uncertain } from "../core/script/convert-page";
 import type { TaskItem, TaskList } from "../core/tasks/list";
 import { sourceSpans } from "../core/text/projection";
 import type { SourceSpan } from "../core/text/span";
@@ -47,6 +48,10 @@ export function* mentionShapes(
 			confidence,
 			article,
 		};
+}
+
+export function placeShape({ spans, text, candidates }: Uncertain) {
+	return { spans: spansShape(spans), text, candidates };
 }
 
 export function listShape({ article, announced, items, problems }: TaskList) {

@@ -1,0 +1,154 @@
+import { type Command, InvalidArgumentError } from "commander";
+import { type Analysis, analyse, type Engines, Memo } from "../core/analysis";
+import type { EntityType } from "../core/entities/mention";
+import type { Article } from "../core/layout/page";
+import {
+	compareArticles,
+	type Pair,
+	type UnitRef,
+} from "../core/reports/compare";
+import { fingerprint } from "../core/reports/fingerprint";
+import { bestPair } from "../core/reports/place";
+import type { SourceSpan } from "../core/text/span";
+import { loadDiffer, loadEngines } from "./engines";
+import { BadInput, readInput } from "./input";
+import {
+	encodingOption,
+	jsonOption,
+	misuse,
+	type ReadingOptions,
+} from "./options";
+import { printJson, printLines } from "./output";
+import { pairShape } from "./shapes";
+
+/** Numbers of two articles, one of each file. */
+interface Chosen {
+	readonly a: number;
+	readonly b: number;
+}
+
+interface CompareOptions extends ReadingOptions {
+	readonly json?: true;
+	readonly article?: Chosen;
+}
+
+/** Types whose mentions make an edit one of a name. */
+const NAMES: readonly EntityType[] = [
+	"person",
+	"place",
+	"organisation",
+	"work",
+	"meeting",
+];
+
+const MARKS: Readonly<Record<Pair["change"], string>> = {
+	same: " ",
+	edited: "~",
+	cut: "-",
+	added: "+",
+	moved: ">",
+};
+
+export function addCompare(program: Command): void {
+	program
+		.command("compare")
+		.summary("show what two papers made of one report")
+		.description(
+			"Compare the report that two files share, paragraph by paragraph: same ( ), edited (~), cut (-), added (+), moved (>). Script, quotation marks and layout make no difference.",
+		)
+		.argument("<a>", "the first file")
+		.argument("<b>", "the second file; one of the two may be -")
+		.option(
+			"--article <i:j>",
+			"compare these articles, counted from 0 as in reflow --json (default: those with most text in common)",
+			chosenArticles,
+		)
+		.addOption(jsonOption())
+		.addOption(encodingOption())
+		.action(compare);
+}
+
+async function compare(
+	fileA: string,
+	fileB: string,
+	options: CompareOptions,
+	command: Command,
+): Promise<void> {
+	if (fileA === "-" && fileB === "-")
+		misuse(command, "only one of the two files may be the standard input.");
+	const a = await readInput(fileA, options.encoding);
+	const b = await readInput(fileB, options.encoding);
+	const engines = await loadEngines();
+	const memo = new Memo();
+	const left = analyse(a.text, engines, memo);
+	const right = analyse(b.text, engines, memo);
+	const chosen = options.article ?? mostInCommon(left, right, engines);
+	const articleA = articleOf(fileA, left, chosen?.a);
+	const articleB = articleOf(fileB, right, chosen?.b);
+	const pairs = compareArticles(articleA.article, articleB.article, {
+		fold: engines.fold,
+		differ: await loadDiffer(),
+		words: engines.segmenter,
+		names: {
+			a: namesOf(left, articleA.number),
+			b: namesOf(right, articleB.number),
+		},
+	});
+	if (options.json)
+		await printJson({
+			a: { file: fileA, article: articleA.number },
+			b: { file: fileB, article: articleB.number },
+			pairs: pairs.map(pairShape),
+		});
+	else await printLines(linesOf(pairs));
+}
+
+function mostInCommon(
+	a: Analysis,
+	b: Analysis,
+	{ fold }: Engines,
+): Chosen | undefined {
+	const prints = ({ articles }: Analysis) =>
+		articles.map((article) => fingerprint(article, fold));
+	return bestPair(prints(a), prints(b));
+}
+
+/** The chosen article of a file; none is chosen where one of the files is empty. */
+function articleOf(
+	file: string,
+	{ articles }: Analysis,
+	chosen = 0,
+): { readonly number: number; readonly article: Article } {
+	const article = articles[chosen];
+	if (article !== undefined) return { number: chosen, article };
+	throw new BadInput(
+		articles.length === 0
+			? `${file}: There is no text to compare: name another file.`
+			: `${file}: There is no article ${chosen}: choose one from 0 to ${articles.length - 1}.`,
+	);
+}
+
+function namesOf({ mentions }: Analysis, article: number): SourceSpan[] {
+	return mentions
+		.filter((each) => each.article === article && NAMES.includes(each.type))
+		.flatMap(({ spans }) => spans);
+}
+
+function chosenArticles(value: string): Chosen {
+	const [, a, b] = /^(\d+):(\d+)$/u.exec(value) ?? [];
+	if (a === undefined || b === undefined)
+		throw new InvalidArgumentError("Use two numbers, such as 0:3.");
+	return { a: Number(a), b: Number(b) };
+}
+
+function* linesOf(pairs: readonly Pair[]): Generator<string> {
+	for (const { change, a, b, edits } of pairs) {
+		yield `${MARKS[change]} ${textOf(a.length > 0 ? a : b)}`;
+		for (const edit of edits)
+			yield `    ${edit.class}: ${edit.a || "∅"} → ${edit.b || "∅"}`;
+	}
+}
+
+function textOf(units: readonly UnitRef[]): string {
+	return units.map(({ text }) => text).join(" / ");
+}

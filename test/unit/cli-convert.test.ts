@@ -1,0 +1,167 @@
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import * as OpenCC from "opencc-js";
+import { REVIEW } from "../support/contract";
+import { misshapen } from "../support/shape";
+import { tonggao } from "../support/tonggao";
+
+interface Review {
+	readonly places: readonly {
+		readonly spans: readonly (readonly [number, number])[];
+		readonly text: string;
+		readonly candidates: readonly string[];
+	}[];
+}
+
+const seeds = path.join(__dirname, "..", "..", "..", "seeds");
+const pages = fs.readdirSync(seeds).map((name) => path.join(seeds, name));
+const wire = path.join(seeds, "003_62a869ae638578e6.txt");
+const hongKong = path.join(seeds, "001_5d032a918828e760.txt");
+const read = (file: string) => fs.readFileSync(file, "utf8");
+
+const done = (args: readonly string[], input?: string): string => {
+	const { code, out, err } = tonggao(["convert", ...args], input);
+	assert.deepEqual({ code, err }, { code: 0, err: "" });
+	return out;
+};
+
+describe("tonggao convert", function () {
+	this.timeout(60_000);
+
+	for (const page of pages)
+		it(`keeps the lines and blanks of ${path.basename(page)}`, () => {
+			const to = page === hongKong ? "cn" : "hk";
+			const blanks = (text: string) => text.replace(/\S+/gu, "字");
+			assert.equal(blanks(done([page, "--to", to])), blanks(read(page)));
+		});
+
+	it("keeps every line end as it stands, and gives UTF-8 without a BOM", () => {
+		assert.equal(
+			done(["-", "--to", "tw"], "\ufeff更加\r\n注重\r以人为本。\n"),
+			"更加\r\n注重\r以人為本。\n",
+		);
+	});
+
+	it("finds out by itself what a text is in", () => {
+		assert.equal(done(["-", "--to", "cn"], "鞏固生態環境。"), "巩固生态环境。");
+		assert.equal(done(["-", "--to", "t"], "巩固生态环境。"), "鞏固生態環境。");
+		assert.equal(done(["-", "--to", "tw"], "山中。"), "山中。");
+	});
+
+	it("converts a word that a line end breaks", () => {
+		assert.equal(
+			done(["-", "--from", "twp", "--to", "cn"], "大量使用記憶\n體容量"),
+			"大量使用内存\n容量",
+		);
+	});
+
+	for (const direction of [
+		["cn", "t"],
+		["cn", "twp"],
+		["cn", "hk"],
+		["twp", "cn"],
+		["hk", "cn"],
+		["t", "jp"],
+	] as const)
+		it(`is plain OpenCC with --lines: ${direction.join(" to ")}`, () => {
+			const [from, to] = direction;
+			const text = read(from === "cn" ? wire : hongKong).replaceAll(
+				"\n",
+				"\r\n",
+			);
+			const convert = OpenCC.Converter({ from, to });
+			assert.equal(
+				done(["-", "--from", from, "--to", to, "--lines"], text),
+				text.split("\r\n").map(convert).join("\r\n"),
+			);
+		});
+
+	it("shows with --review what a reader should look at", () => {
+		const out = done([wire, "--from", "cn", "--to", "hk", "--review"]);
+		const review = JSON.parse(out) as Review;
+		assert.deepEqual(misshapen(review, REVIEW), []);
+		const source = read(wire);
+		const place = review.places.find(({ text }) => text.includes("注重"));
+		assert.equal(
+			place?.spans.map(([start, end]) => source.slice(start, end)).join(""),
+			place?.text,
+		);
+		assert.deepEqual(
+			place?.candidates.map((each) => /[注註]重/u.exec(each)?.[0]),
+			["注重", "註重"],
+		);
+		assert.deepEqual(
+			done([hongKong, "--from", "hk", "--to", "cn", "--review"]),
+			'{"places":[]}\n',
+		);
+	});
+
+	it("sets quotation marks as the usage does, or leaves them", () => {
+		const text = "他说：“更加注重‘质量’。”\n";
+		assert.equal(
+			done(["-", "--to", "hk"], text),
+			"他説：「更加注重『質量』。」\n",
+		);
+		assert.equal(
+			done(["-", "--to", "hk", "--quotes", "keep"], text),
+			"他説：“更加注重‘質量’。”\n",
+		);
+		assert.match(done(["-", "--to", "hk", "--lines"], text), /“.*‘.*’.*”/u);
+	});
+
+	describe("with terms", () => {
+		const folder = fs.mkdtempSync(path.join(os.tmpdir(), "tonggao-"));
+		after(() => fs.rmSync(folder, { recursive: true }));
+		const put = (name: string, text: string) => {
+			const file = path.join(folder, name);
+			fs.mkdirSync(path.dirname(file), { recursive: true });
+			fs.writeFileSync(file, text);
+			return file;
+		};
+		const page = put("papers/a.txt", "特朗普发表讲话。\n");
+
+		it("takes those of a file before the dictionary", () => {
+			const terms = put("terms.tsv", "# names\n特朗普\t川普\n\n");
+			assert.equal(
+				done([page, "--to", "tw", "--terms", terms]),
+				"川普發表講話。\n",
+			);
+		});
+
+		it("names a term that is none", () => {
+			const terms = put("bad.tsv", "特朗普\t川普\n特朗普\n");
+			const { code, out, err } = tonggao([
+				"convert",
+				page,
+				"--to",
+				"tw",
+				"--terms",
+				terms,
+			]);
+			assert.deepEqual({ code, out }, { code: 1, out: "" });
+			assert.ok(err.startsWith(`tonggao: ${terms}:2: `), err);
+		});
+
+		it("takes those of the workspace, remarks in its settings or not", () => {
+			put(
+				".vscode/settings.json",
+				'{ // of the desk\n"tonggao.convert.terms": { "特朗普": "特朗普總統" /* so */, }, }',
+			);
+			assert.equal(done([page, "--to", "tw"]), "特朗普總統發表講話。\n");
+		});
+	});
+
+	it("takes --lines for plain: with --review it is wrong usage", () => {
+		const { code, out } = tonggao([
+			"convert",
+			wire,
+			"--to",
+			"hk",
+			"--lines",
+			"--review",
+		]);
+		assert.deepEqual({ code, out }, { code: 2, out: "" });
+	});
+});
