@@ -51,8 +51,8 @@ describe("the seed pages", function () {
 			const { mentions, entities } = page.analysis;
 			checkGolden(`entities/${seed}`, [
 				...mentions.map(
-					({ type, text, spans, entity, article, unit }) =>
-						`${article}.${unit} ${type} 「${text}」 ${entity.slice(type.length + 1)} ${at(spans)}`,
+					({ type, text, spans, entity }) =>
+						`${type} 「${text}」 ${entity.slice(type.length + 1)} ${at(spans)}`,
 				),
 				...entities
 					.filter(({ positions }) => positions.length > 0)
@@ -65,13 +65,11 @@ describe("the seed pages", function () {
 			assert.ok(page);
 			checkGolden(
 				`tasks/${seed}`,
-				page.analysis.lists.flatMap(
-					({ article, announced, items, problems }) => [
-						`article ${article}, announced ${announced ?? "nothing"}`,
-						...items.flatMap((item) => itemLines(page.source, item, "  ")),
-						...problems.map((each) => `  ${sentence(each)} ${at(each.spans)}`),
-					],
-				),
+				page.analysis.lists.flatMap(({ announced, items, problems }) => [
+					`announced ${announced ?? "nothing"}`,
+					...items.flatMap((item) => itemLines(page.source, item, "  ")),
+					...problems.map((each) => `  ${sentence(each)} ${at(each.spans)}`),
+				]),
 			);
 		});
 

@@ -1,4 +1,5 @@
 import { type Candidate, type Reading, wordOf } from "./candidate";
+import { goesOn } from "./lexicon/lexicon";
 import { STOP_WORDS } from "./lexicon/stop";
 import type { EntityType } from "./mention";
 
@@ -29,7 +30,8 @@ export function guessByTags(reading: Reading): Candidate[] {
 	const found: Candidate[] = [];
 	for (const token of reading.tokens) {
 		const word = wordOf(reading, token);
-		if (/[东西南北中]部$/u.test(word)) continue;
+		if (/[东西南北中]部$/u.test(word) || goesOn(reading.text, token.end))
+			continue;
 		if (STOP_WORDS.has(word) || !/^\p{Script=Han}+$/u.test(word)) continue;
 		const guess = GUESSES.find(
 			({ tag, length }) => tag.test(token.tag) && word.length >= length,

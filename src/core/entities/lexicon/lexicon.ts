@@ -16,6 +16,7 @@ export interface LexiconEntry {
 	readonly rank?: number;
 }
 
+/** Titles that begin with the last character of a body's name. */
 const TITLED = /^(?:[部局厅院署]长(?![期江沙春三])|委员)/u;
 const entries = new Map<string, LexiconEntry>();
 /** Short forms of counties. Many are everyday words too (合作, 和平), so the segmenter must take them for names. */
@@ -26,6 +27,11 @@ let longest = 0;
 export function lookUp(name: string): LexiconEntry | undefined {
 	load();
 	return entries.get(name);
+}
+
+/** Whether what ends at `end` as a body goes on as a title or a longer body: 外交部|长, 卫健委|员会. */
+export function goesOn(text: string, end: number): boolean {
+	return TITLED.test(text.slice(end - 1, end + 2));
 }
 
 /** Whether a word is a county's name without its suffix; it may be an everyday word as well. */
@@ -52,7 +58,7 @@ export function findListed(reading: Reading): Candidate[] {
 			if (entry === undefined) continue;
 			const end = start + length;
 			// 外交部|长 is a title, not the ministry; 卫健委|员会 is the long name.
-			if (TITLED.test(text.slice(end - 1, end + 2))) continue;
+			if (goesOn(text, end)) continue;
 			const edges =
 				Number(isWordStart(reading, start)) + Number(isWordEnd(reading, end));
 			if (length <= 3 && edges < 2) continue;

@@ -178,14 +178,11 @@ function insideOdds(
 			parts.filter((token) => /^nr/u.test(token.tag)).length * 0.2;
 	else if (parts.some((token) => /^nr/u.test(token.tag))) sum += 0.2;
 	else {
-		// 严|跃进: an everyday word as a given name.
-		const given = parts.at(-1);
-		const ordinary = given !== undefined && /^[vdpcru]/u.test(given.tag);
-		sum -=
-			wordOf(reading, parts[0] ?? given ?? { start, end, tag: "" }).length >
-				1 || ordinary
-				? 0.8
-				: 0.1;
+		// 严|跃进 has an everyday word as a given name; 宣传|周 only begins like a surname.
+		const head = parts[0];
+		const long = head !== undefined && head.end - head.start > 1;
+		const ordinary = /^[vdpcru]/u.test(parts.at(-1)?.tag ?? "");
+		sum -= long ? (/^n[sz]/u.test(head.tag) ? 0.8 : 2) : ordinary ? 0.8 : 0.1;
 	}
 	return sum;
 }
