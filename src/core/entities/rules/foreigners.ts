@@ -12,7 +12,7 @@ const SAYING =
 const ADDRESS = /(?:博士|女士|先生|教授|爵士|上校|将军|总统|总理)$/u;
 /** Places by sound in a list that says so: 库尔斯克、布良斯克等地. */
 const SOUND_LIST =
-	/((?:\p{Script=Han}{2,8}、)*\p{Script=Han}{2,8}?)(?=等(?:地|州|国|市|省|方向|多地|城市)|方向|地区)/gu;
+	/((?:\p{Script=Han}{2,8}、){0,12}\p{Script=Han}{2,8}?)(?=等(?:地|州|国|市|省|方向|多地|城市)|方向|地区)/gu;
 /** 密苏里|州, 哥伦比亚|省: places by sound. */
 const SOUND_PLACE = /(?:州|省|市|郡|岛|城(?![市区镇乡]))/gu;
 

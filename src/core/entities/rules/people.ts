@@ -156,11 +156,7 @@ function insideOdds(
 	const last = endingAt.get(end);
 	if (first === undefined && last === undefined) return undefined;
 	if (first === undefined || last === undefined) {
-		const cut = tokens.find(
-			(token) =>
-				(token.start < start && token.end > start) ||
-				(token.start < end && token.end > end),
-		);
+		const cut = tokenOver(reading, first === undefined ? start : end);
 		if (cut === undefined || STOP_WORDS.has(wordOf(reading, cut)))
 			return undefined;
 		const unknown = cut.tag === "x" || /^nr/u.test(cut.tag);
@@ -185,6 +181,18 @@ function insideOdds(
 		sum -= long ? (/^n[sz]/u.test(head.tag) ? 0.8 : 2) : ordinary ? 0.8 : 0.1;
 	}
 	return sum;
+}
+
+/** The word that covers the characters on both sides of `offset`. */
+function tokenOver(
+	{ tokens, startingAt }: Reading,
+	offset: number,
+): Reading["tokens"][number] | undefined {
+	for (let at = offset - 1; at >= 0; at--) {
+		const index = startingAt.get(at);
+		if (index !== undefined) return tokens[index];
+	}
+	return undefined;
 }
 
 function beforeOdds(text: string, start: number): number {
