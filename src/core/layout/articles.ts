@@ -10,6 +10,8 @@ export interface Placed {
 	readonly blanks: number;
 	readonly spaced: boolean;
 	readonly halved: boolean;
+	/** Whether it is set in another column than the text before it. */
+	readonly shifts: boolean;
 }
 
 /** A run of units, `[first, last]`: headings with what goes with them, or text. */
@@ -19,6 +21,8 @@ interface Block {
 	readonly last: number;
 	/** Whether its first text says where the report comes from. */
 	readonly opens: boolean;
+	/** Whether it is text in another column than the text before it. */
+	readonly shifts: boolean;
 }
 
 /** What grouping pays, in the same measure as the prices of lines. */
@@ -46,6 +50,8 @@ export interface ArticlePrices {
 	/** Taken off headings inside a digest; a digest that only its last heading names. */
 	readonly digest: number;
 	readonly lateDigest: number;
+	/** An article that begins with nothing but another column. */
+	readonly shift: number;
 	/** Words that the texts on both sides of a boundary share, all of them; how much is usual. */
 	readonly cohesion: number;
 	readonly usual: number;
@@ -68,7 +74,8 @@ export const ARTICLE_PRICES: ArticlePrices = {
 	halved: 0.7,
 	digest: 4,
 	lateDigest: 0.7,
-	cohesion: 6,
+	shift: 3,
+	cohesion: 7,
 	usual: 0.15,
 };
 
@@ -111,7 +118,8 @@ function blocksOf(units: readonly Placed[]): Block[] {
 			while (
 				last + 1 < units.length &&
 				!startsHeads(units, last + 1) &&
-				!opensArticle(units[last + 1]?.text ?? "")
+				!opensArticle(units[last + 1]?.text ?? "") &&
+				units[last + 1]?.shifts !== true
 			)
 				last++;
 		blocks.push({
@@ -119,6 +127,7 @@ function blocksOf(units: readonly Placed[]): Block[] {
 			first,
 			last,
 			opens: !heads && opensArticle(units[first]?.text ?? ""),
+			shifts: !heads && units[first]?.shifts === true,
 		});
 		first = last + 1;
 	}
@@ -205,11 +214,13 @@ function chain(
 						? Number.POSITIVE_INFINITY
 						: 0;
 			if (!block.heads) {
-				if (block.opens && before !== undefined && !blocks[before]?.heads) {
-					const held = holds(before, index);
-					offer(0, { cost: cost + unheaded + held, from, stay: 0 });
+				const meets = before !== undefined && !blocks[before]?.heads;
+				if (meets && (block.opens || block.shifts)) {
+					const held = from >= 2 ? 0 : holds(before, index);
+					const shift = block.opens ? 0 : prices.shift;
+					offer(0, { cost: cost + unheaded + shift + held, from, stay: 0 });
 					offer(from, {
-						cost: cost + prices.opening - held,
+						cost: cost + (block.opens ? prices.opening : 0) - held,
 						from,
 						stay: undefined,
 					});
@@ -340,7 +351,7 @@ function moveAway(units: readonly Placed[], article: Int32Array): void {
 	}
 	const likeness = compareTexts(
 		units.map((unit, at) =>
-			isHead(unit) || unit.kind === "caption"
+			isHead(unit) || unit.kind === "caption" || unit.kind === "pullquote"
 				? { text: unit.text, place: article[at] ?? 0 }
 				: undefined,
 		),
@@ -365,7 +376,7 @@ function moveAway(units: readonly Placed[], article: Int32Array): void {
 	};
 	for (let at = 0; at < units.length; at++) {
 		const unit = units[at] as Placed;
-		if (unit.kind === "caption") {
+		if (unit.kind === "caption" || unit.kind === "pullquote") {
 			const to = best(at);
 			article[at] = to;
 			if (units[at + 1]?.kind === "credit") article[at + 1] = to;
@@ -385,7 +396,7 @@ function moveAway(units: readonly Placed[], article: Int32Array): void {
 			(units[last + 1]?.blanks ?? 0) === 0
 		)
 			last++;
-		const others = (headed[own] ?? 0) > last - first + 1;
+		const others = (headed[own] ?? 0) > last - first + 1 || bodies[own] === "";
 		const to = best(first);
 		if (to !== own && others && (headed[to] ?? 0) === 0) {
 			for (let at = first; at <= last; at++) article[at] = to;

@@ -11,8 +11,10 @@ export interface Cut {
 	readonly kind: CutKind;
 	readonly first: number;
 	readonly last: number;
-	/** Columns of the measure it was set in, where it is text. */
+	/** Columns of the measure that it begins in, where it is text. */
 	readonly width: number | undefined;
+	/** Columns of the measure that it ends in. */
+	readonly lastWidth: number | undefined;
 }
 
 /** States of one line: four of a kind of text for each column width, then the ones that have no width. */
@@ -282,9 +284,13 @@ export function cutLines(
 		}
 		const cuts: Cut[] = [];
 		let end = total - 1;
+		let lastWidth: number | undefined;
 		for (let index = total - 1; index >= 0; index--) {
 			const own = columns.tried[index] as Uint8Array;
 			const fixed = own.length * PER_WIDTH;
+			const width =
+				node < fixed ? own[Math.floor(node / PER_WIDTH)] : undefined;
+			if (index === end) lastWidth = width;
 			const begins = node < fixed ? node % 2 === 0 : node - fixed !== 1;
 			if (begins) {
 				const state =
@@ -295,7 +301,8 @@ export function cutLines(
 					kind: KINDS[state] ?? "line",
 					first: index,
 					last: end,
-					width: node < fixed ? own[Math.floor(node / PER_WIDTH)] : undefined,
+					width,
+					lastWidth,
 				});
 				end = index - 1;
 			}

@@ -2,34 +2,109 @@ import type { Placed } from "./articles";
 import type { UnitKind } from "./page";
 import type { RawUnit } from "./units";
 
+/** A caption has no more lines than this. */
+const CAPTION_LINES = 6;
+
 /** Names the kind of every unit, as far as the unit and its neighbours show it, with what grouping needs. */
 export function nameKinds(
 	raw: readonly RawUnit[],
 	texts: readonly string[],
 ): Placed[] {
+	let column: number | undefined;
 	return raw.map((unit, index): Placed => {
 		const line = unit.lines[0];
+		const kind = kindOf(unit, raw[index + 1]);
+		const body = kind === "paragraph" || kind === "bullet";
+		const shifts =
+			body &&
+			column !== undefined &&
+			unit.width !== undefined &&
+			Math.abs(unit.width - column) > 3;
+		if (body) column = unit.lastWidth;
 		return {
-			kind: kindOf(unit),
+			kind,
 			text: texts[index] ?? "",
 			blanks: line?.blanks ?? 0,
 			spaced: line?.spaced ?? false,
 			halved: line?.halved ?? false,
+			shifts,
 		};
 	});
 }
 
-function kindOf({ kind, lines }: RawUnit): UnitKind {
+function kindOf({ kind, lines }: RawUnit, next: RawUnit | undefined): UnitKind {
 	const mark = lines[0]?.mark;
 	if (mark !== undefined && mark !== "captionSign") return mark;
+	const credit = next?.lines[0];
+	const credited =
+		credit?.mark === "credit" &&
+		credit.blanks === 0 &&
+		lines.length <= CAPTION_LINES &&
+		lines[0]?.opens === false;
 	switch (kind) {
 		case "heading":
-			return "headline";
+			return credited && credit.sameLine ? "caption" : "headline";
 		case "text":
-			return "paragraph";
+			return credited ? "caption" : "paragraph";
+		case "caption":
+			return credited || mark === "captionSign" ? "caption" : "pullquote";
 		case "line":
 			return "other";
 		default:
 			return kind;
 	}
+}
+
+const HEADS: ReadonlySet<UnitKind> = new Set([
+	"kicker",
+	"headline",
+	"subhead",
+	"label",
+]);
+
+/** A heading that leads up to the headline after it: it ends where the headline speaks on. */
+const LEADS_UP = /[强強][调調]$|指出$|表示$|[时時]$|^——/u;
+/** The most letters of a label (專題, 新时代新征程). */
+const LABEL = 7;
+
+/** Tells headlines, kickers, labels and subheads of one article apart by where they stand; units in page order. */
+export function nameHeads(units: readonly Placed[]): UnitKind[] {
+	const kinds = units.map(({ kind }) => kind);
+	const texts = units.map(
+		({ kind }) => kind === "paragraph" || kind === "bullet",
+	);
+	const first = texts.indexOf(true);
+	const last = texts.lastIndexOf(true);
+	let start = 0;
+	while (start < units.length) {
+		if (!HEADS.has(kinds[start] ?? "other")) {
+			start++;
+			continue;
+		}
+		let end = start;
+		while (HEADS.has(kinds[end + 1] ?? "other")) end++;
+		if (start > first && end < last) kinds.fill("subhead", start, end + 1);
+		else nameRun(units, kinds, start, end);
+		start = end + 1;
+	}
+	return kinds;
+}
+
+/** Names the headings of one run at the edge of an article: one headline, what goes with it kickers and labels. */
+function nameRun(
+	units: readonly Placed[],
+	kinds: UnitKind[],
+	start: number,
+	end: number,
+): void {
+	const text = (at: number) => units[at]?.text ?? "";
+	let main = start;
+	for (let at = start; at <= end; at++) {
+		if (at < end && text(at).length <= LABEL && text(at + 1).length > LABEL) {
+			kinds[at] = "label";
+			if (main === at) main = at + 1;
+		} else kinds[at] = "kicker";
+	}
+	while (main < end && LEADS_UP.test(text(main))) main++;
+	kinds[main] = "headline";
 }

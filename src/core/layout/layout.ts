@@ -1,5 +1,5 @@
 import { groupUnits } from "./articles";
-import { nameKinds } from "./kinds";
+import { nameHeads, nameKinds } from "./kinds";
 import type { Article, Page, Unit } from "./page";
 import { readingOrder } from "./reading";
 import { joinLines } from "./unit-text";
@@ -17,19 +17,22 @@ export function layOut(text: string): Page {
 		projections.map((projection) => projection.text),
 	);
 	const article = groupUnits(placed);
-	const articles: Unit[][] = [];
-	for (const [index, projection] of projections.entries()) {
-		const number = article[index] ?? 0;
-		articles[number] ??= [];
-		articles[number]?.push({
-			kind: placed[index]?.kind ?? "other",
-			projection,
-		});
+	const members: number[][] = [];
+	for (const [index, number] of article.entries()) {
+		members[number] ??= [];
+		members[number]?.push(index);
 	}
 	return {
-		articles: articles.map(
-			(units): Article => ({ units, reading: readingOrder(units) }),
-		),
+		articles: members.map((own): Article => {
+			const kinds = nameHeads(own.flatMap((index) => placed[index] ?? []));
+			const units = own.flatMap((index, at): Unit[] => {
+				const projection = projections[index];
+				return projection === undefined
+					? []
+					: [{ kind: kinds[at] ?? "other", projection }];
+			});
+			return { units, reading: readingOrder(units) };
+		}),
 		problems: [],
 	};
 }

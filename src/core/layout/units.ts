@@ -8,7 +8,9 @@ import { countWords, type PageWords } from "./words";
 export interface RawUnit {
 	readonly kind: Cut["kind"] | "verse" | "table";
 	readonly lines: readonly Line[];
+	/** Columns of the measures that it begins and ends in, where it is text. */
 	readonly width: number | undefined;
+	readonly lastWidth: number | undefined;
 }
 
 /** The units of a page in the order of their first lines, and the words of the page. */
@@ -86,10 +88,11 @@ function resume(
 		kind: RawUnit["kind"];
 		lines: Line[];
 		width: number | undefined;
+		lastWidth: number | undefined;
 	}[] = [];
 	let open = -1;
 	let between = 0;
-	for (const { kind, first, last, width } of cuts) {
+	for (const { kind, first, last, width, lastWidth } of cuts) {
 		const own = lines.slice(first, last + 1);
 		if (kind === "text") {
 			const before = units[open];
@@ -100,28 +103,29 @@ function resume(
 				isFlush(own, width)
 			) {
 				before.lines.push(...own);
+				before.lastWidth = lastWidth;
 				between = 0;
 				continue;
 			}
 			open = units.length;
 			between = 0;
 		} else if (++between > 3 || kept[first] !== undefined) open = -1;
-		units.push({ kind: kept[first] ?? kind, lines: own, width });
+		units.push({ kind: kept[first] ?? kind, lines: own, width, lastWidth });
 	}
 	return units;
 }
 
 function isUnfinished(unit: {
 	readonly lines: readonly Line[];
-	readonly width: number | undefined;
+	readonly lastWidth: number | undefined;
 }): boolean {
 	const last = unit.lines.at(-1);
 	return (
 		last !== undefined &&
-		unit.width !== undefined &&
+		unit.lastWidth !== undefined &&
 		(last.tail === "text" || last.tail === "pause") &&
 		last.width > 12 &&
-		Math.abs(last.width - unit.width) <= 4
+		Math.abs(last.width - unit.lastWidth) <= 4
 	);
 }
 
