@@ -18,7 +18,7 @@ export function navigation(session: Session): vscode.Disposable {
 		if (!isNews(document)) {
 			say(
 				vscode.l10n.t(
-					"This text is not Chinese News. Run “Treat as Chinese News” first.",
+					"Tonggao: this is no Chinese news page. “Treat as Chinese News” makes it one.",
 				),
 			);
 			return;
@@ -73,7 +73,7 @@ function step(
 			? (sorted.find(({ start }) => start > at) ?? sorted[0])
 			: (sorted.findLast(({ start }) => start < at) ?? sorted.at(-1));
 	if (target === undefined) {
-		say(vscode.l10n.t("There is none in this text."));
+		say(vscode.l10n.t("Tonggao: there is none in this text."));
 		return;
 	}
 	const range = toRange(document, target);
