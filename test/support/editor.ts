@@ -43,6 +43,17 @@ export function fileUri(name: string): vscode.Uri {
 	return vscode.Uri.joinPath(folder.uri, name);
 }
 
+/** A position inside the first occurrence of a text. */
+export function positionIn(
+	document: vscode.TextDocument,
+	text: string,
+	offset = 1,
+): vscode.Position {
+	const at = document.getText().indexOf(text);
+	if (at < 0) throw new Error(`${text} is not in the text.`);
+	return document.positionAt(at + offset);
+}
+
 /** Puts the cursor before the first occurrence of a text. */
 export function putCursor(editor: vscode.TextEditor, before: string): void {
 	const at = editor.document.getText().indexOf(before);

@@ -67,10 +67,13 @@ function step(
 ): void {
 	const { document } = editor;
 	const sorted = [...stops].sort((a, b) => a.start - b.start || a.end - b.end);
-	const at = document.offsetAt(editor.selection.start);
+	const { selection } = editor;
+	const at = document.offsetAt(selection.start);
+	// A cursor just before a name has not been there yet; a selection shows that it has.
+	const from = selection.isEmpty ? at : at + 1;
 	const target =
 		direction === "next"
-			? (sorted.find(({ start }) => start > at) ?? sorted[0])
+			? (sorted.find(({ start }) => start >= from) ?? sorted[0])
 			: (sorted.findLast(({ start }) => start < at) ?? sorted.at(-1));
 	if (target === undefined) {
 		say(vscode.l10n.t("Tonggao: there is none in this text."));
