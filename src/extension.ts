@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { compare } from "./editor/features/compare";
+import { convert } from "./editor/features/convert";
 import { entitiesView } from "./editor/features/entitiesView";
 import { folding } from "./editor/features/folding";
 import { highlight } from "./editor/features/highlight";
@@ -18,6 +19,7 @@ import { Session } from "./editor/session";
 /** Every feature of the extension. Each stands alone and knows only the session. */
 const features: readonly ((session: Session) => vscode.Disposable)[] = [
 	compare,
+	convert,
 	entitiesView,
 	folding,
 	highlight,

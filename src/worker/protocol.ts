@@ -5,7 +5,7 @@ import type { Change } from "../core/reports/compare";
 import type { EditClass } from "../core/reports/edits";
 import type { ReportVersion } from "../core/reports/find";
 import type { ArticleRef, Standing } from "../core/reports/where";
-import type { Script } from "../core/script/script";
+import type { Region, Script, ScriptReport } from "../core/script/script";
 import type { Span } from "../core/text/span";
 
 /** One state of an open document. An answer about a state that is gone is `undefined`. */
@@ -35,6 +35,25 @@ export interface Counted<T> {
 export type PutResult =
 	| { readonly state: "analysed" | "unchanged" }
 	| { readonly state: "skipped"; readonly reason: string };
+
+/** A text to be converted. */
+export interface ConversionAsk {
+	/** Where it stands: its layout may be known. */
+	readonly uri: string;
+	readonly text: string;
+	readonly ranges?: readonly Span[];
+	/** `auto`: as the text shows it, unless it is in the target's script already; `other`: even then. */
+	readonly from: Region | "auto" | "other";
+	readonly to: Region;
+	readonly quotes: "region" | "keep";
+}
+
+/** `already`: the text is in the target's script, so that there are no edits. */
+export interface Conversion {
+	readonly state: "converted" | "already";
+	readonly script: ScriptReport;
+	readonly edits: readonly TextEdit[];
+}
 
 /** A report of the folder with the papers that print it, the fullest first, then those that use it. */
 export interface PrintedReport {
@@ -94,6 +113,13 @@ export interface Requests {
 		ask: DocumentVersion & { readonly ranges?: readonly Span[] };
 		answer: { readonly edits: readonly TextEdit[] };
 	};
+	/** The script of a text, or of parts of it where they tell. */
+	script: {
+		ask: { readonly text: string; readonly ranges?: readonly Span[] };
+		answer: ScriptReport;
+	};
+	/** The edits that bring a text, or parts of it, to another usage, layout kept. */
+	convert: { ask: ConversionAsk; answer: Conversion };
 	/** The reports that at least two files of the folder print. */
 	reports: {
 		ask: Record<never, never>;

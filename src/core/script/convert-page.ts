@@ -58,6 +58,20 @@ export function convertPage(
 	engines: ConversionEngines,
 	conversion: PageConversion,
 ): ConvertedPage {
+	const steps = converting(source, page, engines, conversion);
+	for (;;) {
+		const step = steps.next();
+		if (step.done) return step.value;
+	}
+}
+
+/** The same in steps: it yields after every unit, so that whoever drives it can answer others in between, or stop. */
+export function* converting(
+	source: string,
+	page: Page,
+	engines: ConversionEngines,
+	conversion: PageConversion,
+): Generator<undefined, ConvertedPage> {
 	if (conversion.from === conversion.to)
 		return { projection: identity(source), review: [] };
 	const changes: Change<SourceSpan>[] = [];
@@ -69,6 +83,7 @@ export function convertPage(
 			const places = placesOf(unit);
 			for (const change of converted.changes)
 				changes.push(...putBack(source, places, change));
+			yield;
 		}
 	const place = (each: Uncertain) => each.spans[0]?.start ?? 0;
 	return {

@@ -4,6 +4,7 @@ import { type ReflowEdit, reflowEdits } from "../../core/layout/reflow";
 import { decode } from "../../core/text/decode";
 import { type Span, sourceSpan } from "../../core/text/span";
 import type { Requests } from "../protocol";
+import { conversionAnswers } from "./answers/conversion";
 import { reportAnswers } from "./answers/reports";
 import type { LazyEngines } from "./engines";
 import type { Folder } from "./folder";
@@ -28,6 +29,7 @@ export type Answers = {
 export function answers(parts: Parts): Answers {
 	const { mirror, folder, engines } = parts;
 	return {
+		...conversionAnswers(parts),
 		...reportAnswers(parts),
 		async analyse(document, token) {
 			const text = mirror.text(document);
