@@ -1,4 +1,4 @@
-import { compareTexts } from "./likeness";
+import { compareTexts, LIKENESS_REACH } from "./likeness";
 import { opensArticle } from "./openings";
 import type { UnitKind } from "./page";
 
@@ -10,8 +10,12 @@ export interface Placed {
 	readonly blanks: number;
 	readonly spaced: boolean;
 	readonly halved: boolean;
+	/** Columns of its measure, of a heading those of its first line. */
+	readonly width: number;
 	/** Whether it is set in another column than the text before it. */
 	readonly shifts: boolean;
+	/** Whether it begins in a narrower column than it goes on in, as the first text beside a headline does. */
+	readonly dropsIn: boolean;
 }
 
 /** A run of units, `[first, last]`: headings with what goes with them, or text. */
@@ -21,8 +25,12 @@ interface Block {
 	readonly last: number;
 	/** Whether its first text says where the report comes from. */
 	readonly opens: boolean;
+	/** Whether it ends with a jump to another page or with where the report came from: nothing of the article follows. */
+	readonly closes: boolean;
 	/** Whether it is text in another column than the text before it. */
 	readonly shifts: boolean;
+	/** Whether it begins in a narrower column than it goes on in. */
+	readonly dropsIn: boolean;
 }
 
 /** What grouping pays, in the same measure as the prices of lines. */
@@ -47,37 +55,49 @@ export interface ArticlePrices {
 	readonly byline: number;
 	readonly spaced: number;
 	readonly halved: number;
+	/** Text after the heading in another column than text before it. */
+	readonly subShifts: number;
+	/** A heading that is wider than the column under it. */
+	readonly subWide: number;
 	/** Taken off headings inside a digest; a digest that only its last heading names. */
 	readonly digest: number;
 	readonly lateDigest: number;
 	/** An article that begins with nothing but another column. */
 	readonly shift: number;
+	/** A text inside an article that begins in a narrower column than it goes on in. */
+	readonly dropsIn: number;
 	/** Words that the texts on both sides of a boundary share, all of them; how much is usual. */
 	readonly cohesion: number;
 	readonly usual: number;
 }
 
 export const ARTICLE_PRICES: ArticlePrices = {
-	unheaded: 3,
+	unheaded: 2.5,
 	second: 3.5,
 	own: 3,
 	other: 1.5,
 	split: 0.5,
 	splitParted: -0.8,
 	splitTight: 1,
-	sub: 0.8,
-	subAgain: 1.6,
-	subOwn: 1.8,
+	sub: -0.4,
+	subAgain: 2,
+	subOwn: 3,
 	opening: 5,
 	byline: 3,
 	spaced: 2,
 	halved: 0.7,
+	subShifts: 3,
+	subWide: 3,
 	digest: 4,
 	lateDigest: 0.7,
-	shift: 3,
-	cohesion: 7,
-	usual: 0.15,
+	shift: 1.2,
+	dropsIn: 4,
+	cohesion: 8,
+	usual: 0.09,
 };
+
+/** A text without headline that shares this much of its word weight with a longer article is a part of it. */
+const SUMMARY = 0.42;
 
 const HEAD_KINDS: ReadonlySet<UnitKind> = new Set([
 	"kicker",
@@ -94,6 +114,7 @@ const DIGEST =
 export function groupUnits(units: readonly Placed[]): Int32Array {
 	const blocks = blocksOf(units);
 	const article = chain(units, blocks, ARTICLE_PRICES);
+	mergeSummaries(units, article);
 	moveAway(units, article);
 	return renumber(article);
 }
@@ -119,7 +140,10 @@ function blocksOf(units: readonly Placed[]): Block[] {
 				last + 1 < units.length &&
 				!startsHeads(units, last + 1) &&
 				!opensArticle(units[last + 1]?.text ?? "") &&
-				units[last + 1]?.shifts !== true
+				units[last + 1]?.shifts !== true &&
+				!(
+					isBody(units[last + 1] as Placed) && closesArticle(units, first, last)
+				)
 			)
 				last++;
 		blocks.push({
@@ -127,11 +151,27 @@ function blocksOf(units: readonly Placed[]): Block[] {
 			first,
 			last,
 			opens: !heads && opensArticle(units[first]?.text ?? ""),
+			closes: closesArticle(units, first, last),
 			shifts: !heads && units[first]?.shifts === true,
+			dropsIn: !heads && units[first]?.dropsIn === true,
 		});
 		first = last + 1;
 	}
 	return blocks;
+}
+
+function closesArticle(
+	units: readonly Placed[],
+	first: number,
+	last: number,
+): boolean {
+	for (let at = last; at >= first; at--) {
+		const kind = units[at]?.kind;
+		if (kind === "jump" || kind === "dateline") return true;
+		if (kind !== "caption" && kind !== "credit" && kind !== "byline")
+			return false;
+	}
+	return false;
 }
 
 /** Headings begin with a heading, or with a byline that a heading follows. */
@@ -162,7 +202,7 @@ function chain(
 			? ""
 			: units
 					.slice(first, last + 1)
-					.map(({ text }) => text)
+					.map((unit) => (isBody(unit) ? unit.text : ""))
 					.join("\n"),
 	);
 	const likeness = compareTexts(
@@ -174,7 +214,7 @@ function chain(
 		texts,
 	);
 	const cohesion = compareTexts(
-		texts.map((text, place) => ({ text: text.slice(0, 300), place })),
+		texts.map((text, place) => ({ text: text.slice(0, 500), place })),
 		texts,
 	);
 	/** What it takes off to keep two blocks of text in one article, in nats; negative where they share little. */
@@ -215,12 +255,22 @@ function chain(
 						: 0;
 			if (!block.heads) {
 				const meets = before !== undefined && !blocks[before]?.heads;
-				if (meets && (block.opens || block.shifts)) {
+				const closed = meets && blocks[before]?.closes === true;
+				if (meets && (block.opens || block.shifts || closed)) {
 					const held = from >= 2 ? 0 : holds(before, index);
-					const shift = block.opens ? 0 : prices.shift;
-					offer(0, { cost: cost + unheaded + shift + held, from, stay: 0 });
+					// Beside the headline that it drops in at, which stands anywhere in the text: it needs none of its own.
+					const lone = block.dropsIn && from !== 3 ? 0 : unheaded;
+					const shift =
+						block.opens || block.dropsIn || closed ? 0 : prices.shift;
+					const goesOn =
+						block.opens || closed
+							? prices.opening
+							: block.dropsIn
+								? prices.dropsIn
+								: 0;
+					offer(0, { cost: cost + lone + shift + held, from, stay: 0 });
 					offer(from, {
-						cost: cost + (block.opens ? prices.opening : 0) - held,
+						cost: cost + goesOn - held,
 						from,
 						stay: undefined,
 					});
@@ -262,7 +312,10 @@ function chain(
 			}
 			if (before === undefined || after === undefined) continue;
 			let price =
-				cost - held + subPrice(units, block, blocks[after] as Block, prices);
+				cost -
+				held +
+				subPrice(units, block, blocks[after] as Block, prices) +
+				(blocks[before]?.closes ? prices.opening : 0);
 			for (let at = first; at <= last; at++)
 				if (isHead(units[at]))
 					price -=
@@ -297,7 +350,10 @@ function subPrice(
 	after: Block,
 	prices: ArticlePrices,
 ): number {
-	let price = prices.sub + (after.opens ? prices.opening : 0);
+	let price =
+		prices.sub +
+		(after.opens ? prices.opening : 0) +
+		(after.shifts ? prices.subShifts : 0);
 	let heads = 0;
 	for (let at = first; at <= last; at++) {
 		const unit = units[at];
@@ -305,6 +361,8 @@ function subPrice(
 		if (unit.kind === "byline") price += prices.byline;
 		if (unit.spaced) price += prices.spaced;
 		if (unit.halved) price += prices.halved;
+		if (unit.width > (units[after.first]?.width ?? 0) + 2)
+			price += prices.subWide;
 		if (isHead(unit)) heads++;
 	}
 	return price + Math.max(0, heads - 1) * prices.subAgain;
@@ -339,14 +397,13 @@ function trace(
 
 /** Moves captions and headings at the edge of one article to another whose words they share. */
 function moveAway(units: readonly Placed[], article: Int32Array): void {
-	const total = (article[article.length - 1] ?? 0) + 1;
+	const total = (article.at(-1) ?? 0) + 1;
 	if (total < 2) return;
 	const bodies: string[] = Array.from({ length: total }, () => "");
 	const headed = new Uint8Array(total);
 	for (const [at, unit] of units.entries()) {
 		const own = article[at] ?? 0;
-		if (unit.kind === "paragraph" || unit.kind === "bullet")
-			bodies[own] += `${unit.text}\n`;
+		if (isBody(unit)) bodies[own] += `${unit.text}\n`;
 		if (isHead(unit)) headed[own] = (headed[own] ?? 0) + 1;
 	}
 	const likeness = compareTexts(
@@ -396,15 +453,83 @@ function moveAway(units: readonly Placed[], article: Int32Array): void {
 			(units[last + 1]?.blanks ?? 0) === 0
 		)
 			last++;
-		const others = (headed[own] ?? 0) > last - first + 1 || bodies[own] === "";
-		const to = best(first);
-		if (to !== own && others && (headed[to] ?? 0) === 0) {
+		const size = last - first + 1;
+		const bare = bodies[own] === "";
+		let to = own;
+		for (let at = first; at <= last && to === own; at++) to = best(at);
+		// A label or a columnist's name says nothing of the text: it goes with the headline after it.
+		if (bare && to === own && article[last + 1] === own)
+			for (let at = last + 1; article[at] === own && to === own; at++)
+				if (isHead(units[at])) to = best(at);
+		if (bare && (headed[to] ?? 0) > 0) to = onlyUnheaded(bodies, headed) ?? to;
+		const free = (headed[to] ?? 0) === 0;
+		if (to !== own && (bare || (free && (headed[own] ?? 0) > size))) {
 			for (let at = first; at <= last; at++) article[at] = to;
-			headed[own] = (headed[own] ?? 0) - (last - first + 1);
-			headed[to] = last - first + 1;
+			headed[own] = (headed[own] ?? 0) - size;
+			headed[to] = (headed[to] ?? 0) + size;
 		}
 		first = last + 1;
 	}
+}
+
+/** The one article with text and no headline, if there is just one: a headline that is left over is its. */
+function onlyUnheaded(
+	bodies: readonly string[],
+	headed: Uint8Array,
+): number | undefined {
+	let found: number | undefined;
+	for (const [index, body] of bodies.entries()) {
+		if (body === "" || (headed[index] ?? 0) > 0) continue;
+		if (found !== undefined) return undefined;
+		found = index;
+	}
+	return found;
+}
+
+/** Puts texts without a headline that say what another article says (lead boxes) into that article. */
+function mergeSummaries(units: readonly Placed[], article: Int32Array): void {
+	const total = (article.at(-1) ?? 0) + 1;
+	if (total < 2) return;
+	const bodies: string[] = Array.from({ length: total }, () => "");
+	const headed = new Uint8Array(total);
+	for (const [at, unit] of units.entries()) {
+		const own = article[at] ?? 0;
+		if (isBody(unit)) bodies[own] += `${unit.text}\n`;
+		else if (isHead(unit)) headed[own] = 1;
+	}
+	const likeness = compareTexts(
+		bodies.map((text, place) =>
+			headed[place] === 0 && text !== ""
+				? { text: text.slice(0, 800), place }
+				: undefined,
+		),
+		bodies,
+	);
+	const into = Int32Array.from(bodies, (_, own) => {
+		if (headed[own] === 1 || bodies[own] === "") return own;
+		let found = own;
+		let most = SUMMARY;
+		for (
+			let other = own - LIKENESS_REACH;
+			other <= own + LIKENESS_REACH;
+			other++
+		)
+			if (
+				other !== own &&
+				likeness.of(own, other) > most &&
+				(bodies[other]?.length ?? 0) > (bodies[own]?.length ?? 0)
+			) {
+				most = likeness.of(own, other);
+				found = other;
+			}
+		return found;
+	});
+	for (let at = 0; at < article.length; at++)
+		article[at] = into[article[at] ?? 0] ?? 0;
+}
+
+function isBody({ kind }: Placed): boolean {
+	return kind === "paragraph" || kind === "bullet";
 }
 
 function renumber(article: Int32Array): Int32Array {

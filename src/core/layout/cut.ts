@@ -224,6 +224,10 @@ export function cutLines(
 		} else {
 			for (let slot = 0; slot < ownWidths.length; slot++) {
 				const own = ownPrices[slot] as number;
+				if (line.mark === "bullet") {
+					begin(fresh, from, slot * PER_WIDTH + BULLET * 2, BULLET, own);
+					continue;
+				}
 				begin(
 					fresh,
 					from,
@@ -238,11 +242,11 @@ export function cutLines(
 					CAPTION,
 					own - (line.mark === "captionSign" ? prices.captionSign : 0),
 				);
-				if (line.mark === "bullet")
-					begin(fresh, from, slot * PER_WIDTH + BULLET * 2, BULLET, own);
 			}
-			begin(fresh, from, fixed, HEADING, echo + headingPrice(line, prices));
-			begin(fresh, from, fixed + 3, PLAIN, 0);
+			if (line.mark !== "bullet" || ownWidths.length === 0) {
+				begin(fresh, from, fixed, HEADING, echo + headingPrice(line, prices));
+				begin(fresh, from, fixed + 3, PLAIN, 0);
+			}
 		}
 		came.push(from);
 		costs = fresh;
@@ -424,7 +428,7 @@ function headingJoin(
 	seam: number,
 	prices: Prices,
 ): number {
-	if (line.width <= 4 && next.width <= 4 && line.blanks + next.blanks > 0)
+	if (line.width === 4 && next.width === 4 && next.blanks === 0)
 		return prices.headingJoin - prices.headingTwoLetters;
 	const open = line.tail === "pause" || line.tail === "open" ? 1 : 0;
 	return (

@@ -2,7 +2,7 @@ import { CharClass, classOf } from "../text/characters";
 import type { Line } from "./lines";
 
 /** How far ahead of a headline its words come again, and how far back they stood before, in UTF-16 units. */
-const AHEAD = 260;
+const AHEAD = 400;
 const BACK = 2500;
 
 /** The share of each line's letter triples that come again soon after it, and that stood before it, 0…1. */

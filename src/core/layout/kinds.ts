@@ -11,6 +11,7 @@ export function nameKinds(
 	texts: readonly string[],
 ): Placed[] {
 	let column: number | undefined;
+	let bullets = false;
 	return raw.map((unit, index): Placed => {
 		const line = unit.lines[0];
 		const kind = kindOf(unit, raw[index + 1]);
@@ -19,15 +20,25 @@ export function nameKinds(
 			body &&
 			column !== undefined &&
 			unit.width !== undefined &&
-			Math.abs(unit.width - column) > 3;
-		if (body) column = unit.lastWidth;
+			(Math.abs(unit.width - column) > 3 || bullets !== (kind === "bullet"));
+		if (body) {
+			column = unit.lastWidth;
+			bullets = kind === "bullet";
+		}
 		return {
 			kind,
 			text: texts[index] ?? "",
-			blanks: line?.blanks ?? 0,
+			// A second headline on the line is as good as parted from the first.
+			blanks: line?.sameLine ? 1 : (line?.blanks ?? 0),
 			spaced: line?.spaced ?? false,
 			halved: line?.halved ?? false,
+			width: unit.width ?? line?.width ?? 0,
 			shifts,
+			dropsIn:
+				body &&
+				unit.width !== undefined &&
+				unit.lastWidth !== undefined &&
+				unit.width < unit.lastWidth - 3,
 		};
 	});
 }
@@ -100,7 +111,12 @@ function nameRun(
 	const text = (at: number) => units[at]?.text ?? "";
 	let main = start;
 	for (let at = start; at <= end; at++) {
-		if (at < end && text(at).length <= LABEL && text(at + 1).length > LABEL) {
+		if (
+			at < end &&
+			text(at).length <= LABEL &&
+			units[at]?.spaced === false &&
+			text(at + 1).length > LABEL
+		) {
 			kinds[at] = "label";
 			if (main === at) main = at + 1;
 		} else kinds[at] = "kicker";

@@ -58,7 +58,7 @@ export function readLines(text: string): Line[] {
 			let sameLine = false;
 			for (const { start, end: stop, mark } of markedParts(text, first, last)) {
 				lines.push(
-					measure(text, start, stop, { blanks, sameLine, indent, mark }),
+					measureLine(text, start, stop, { blanks, sameLine, indent, mark }),
 				);
 				sameLine = true;
 				blanks = 0;
@@ -77,7 +77,8 @@ function isEmpty(code: number): boolean {
 	return found === CharClass.blank || found === CharClass.ignorable;
 }
 
-function measure(
+/** Measures the line `[start, end)` of a page. */
+export function measureLine(
 	text: string,
 	start: number,
 	end: number,
@@ -127,7 +128,10 @@ function measure(
 	const spaced =
 		gaps > 0 && lone >= 2 && lone === words && (lone >= 4 || lone === gaps + 1);
 	return {
-		...place,
+		blanks: place.blanks,
+		sameLine: place.sameLine,
+		indent: place.indent,
+		mark: place.mark,
 		start,
 		end,
 		width,

@@ -1,5 +1,6 @@
 import { type Cut, cutLines } from "./cut";
 import { readEchoes } from "./echoes";
+import { partFused } from "./fused";
 import { type Line, readLines } from "./lines";
 import { readSeams } from "./seams";
 import { countWords, type PageWords } from "./words";
@@ -18,8 +19,9 @@ export function readUnits(text: string): {
 	units: RawUnit[];
 	words: PageWords;
 } {
-	const lines = readLines(text);
-	const words = countWords(text, lines);
+	const printed = readLines(text);
+	const words = countWords(text, printed);
+	const lines = printed.flatMap((line) => partFused(text, line, words));
 	const kept = keptLines(lines);
 	const alone = new Uint8Array(lines.length);
 	for (const [index, line] of lines.entries())
