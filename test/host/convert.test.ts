@@ -1,0 +1,143 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import {
+	activated,
+	closeAll,
+	openPage,
+	openText,
+	pause,
+	runAndPick,
+	SEEDS,
+	until,
+} from "../support/editor";
+
+const [, HONG_KONG, , WIRE] = SEEDS;
+
+const run = (command: string) =>
+	vscode.commands.executeCommand(`tonggao.convert.${command}`);
+
+const lineLengths = (text: string) =>
+	text.split("\n").map((line) => line.length);
+
+describe("Convert", () => {
+	before(activated);
+	afterEach(closeAll);
+
+	it("brings a page to another script, line by line, and back by one undo", async () => {
+		const { document } = await openPage(HONG_KONG);
+		const before = document.getText();
+		await run("toSimplified");
+		const after = document.getText();
+		assert.match(after, /中共中央政治局常委李强、赵乐际、王沪宁/u);
+		assert.doesNotMatch(after, /會|議|發/u);
+		assert.deepEqual(lineLengths(after), lineLengths(before));
+		await vscode.commands.executeCommand("undo");
+		assert.equal(document.getText(), before);
+	});
+
+	for (const [command, words] of [
+		["toTaiwan", /總結講話，對貫徹落實/u],
+		["toTaiwanPhrases", /智慧城市/u],
+		["toHongKong", /更加注重以人為本/u],
+		["toHongKongPhrases", /更加注重以人為本/u],
+		["toTraditional", /綜合承載能力/u],
+	] as const)
+		it(`has the command ${command} for a Simplified page`, async () => {
+			const { document } = await openPage(WIRE);
+			const before = document.getText();
+			await run(command);
+			assert.match(document.getText(), words);
+			await vscode.commands.executeCommand("undo");
+			assert.equal(document.getText(), before);
+		});
+
+	it("converts a word that a line end breaks", async () => {
+		const text = "電腦大量使用記憶\n體，容量不足，因此需要更換。\n";
+		const { document } = await openText(text);
+		await runAndPick("tonggao.convert.choose");
+		assert.match(document.getText(), /^电脑大量使用记忆\n体，容量不足/u);
+	});
+
+	it("converts the selections only", async () => {
+		const editor = await openText("會議指出。\n會議強調。\n會議部署。\n");
+		editor.selections = [
+			new vscode.Selection(0, 0, 0, 2),
+			new vscode.Selection(2, 0, 2, 5),
+		];
+		await run("toSimplified");
+		assert.equal(
+			editor.document.getText(),
+			"会议指出。\n會議強調。\n会议部署。\n",
+		);
+		await vscode.commands.executeCommand("undo");
+		assert.equal(
+			editor.document.getText(),
+			"會議指出。\n會議強調。\n會議部署。\n",
+		);
+	});
+
+	it("serves files of any language", async () => {
+		const { document } = await openText("# 會議\n\n- 綠色發展\n", "markdown");
+		await run("toSimplified");
+		assert.equal(document.getText(), "# 会议\n\n- 绿色发展\n");
+	});
+
+	it("leaves a text alone that is in the target's script already", async () => {
+		const { document } = await openPage(WIRE);
+		const { version } = document;
+		void run("toSimplified");
+		await pause(1500);
+		assert.equal(document.version, version);
+		await vscode.commands.executeCommand("notifications.clearAll");
+	});
+
+	it("opens the result as another text where the document cannot be edited", async () => {
+		const own = vscode.Uri.parse("tonggao-test:/page.txt");
+		const provider = vscode.workspace.registerTextDocumentContentProvider(
+			own.scheme,
+			{ provideTextDocumentContent: () => "會議強調。\n" },
+		);
+		try {
+			const source = await vscode.workspace.openTextDocument(own);
+			await vscode.window.showTextDocument(source);
+			await run("toSimplified");
+			const shown = await until(() => {
+				const document = vscode.window.activeTextEditor?.document;
+				return document?.isUntitled ? document : undefined;
+			}, "an untitled text");
+			assert.equal(shown.getText(), "会议强调。\n");
+			assert.equal(source.getText(), "會議強調。\n");
+		} finally {
+			provider.dispose();
+		}
+	});
+
+	it("converts a document of a megabyte, and by one undo back", async () => {
+		const { document: seed } = await openPage(WIRE);
+		const text = seed.getText();
+		const editor = await openText(
+			text.repeat(Math.ceil(350_000 / text.length)),
+		);
+		const { document } = editor;
+		const before = document.getText();
+		await run("toHongKong");
+		assert.notEqual(document.getText(), before);
+		assert.equal(document.getText().length, before.length);
+		await vscode.commands.executeCommand("undo");
+		assert.equal(document.getText(), before);
+	});
+
+	it("changes nothing when the text is changed meanwhile", async () => {
+		const { document: seed } = await openPage(WIRE);
+		const text = seed.getText();
+		const editor = await openText(
+			text.repeat(Math.ceil(350_000 / text.length)),
+		);
+		const converting = run("toHongKong");
+		await pause(50);
+		await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), "新"));
+		const before = editor.document.getText();
+		await converting;
+		assert.equal(editor.document.getText(), before);
+	});
+});
