@@ -112,7 +112,10 @@ export class Workbench {
 	/** The text of the hover over the first shown occurrence of `text`, which must lie in one row. */
 	async hover(text: string): Promise<string> {
 		const place = await this.placeOf(text);
-		const rows = this.page.locator(".monaco-hover:visible .hover-row");
+		// Until the extension has answered, a row says that it is being loaded.
+		const rows = this.page
+			.locator(".monaco-hover:visible .hover-row")
+			.filter({ hasNotText: "Loading..." });
 		const giveUp = Date.now() + PATIENCE;
 		// Whoever answers a hover may not have read the text yet, and VS Code does not ask again.
 		for (;;) {

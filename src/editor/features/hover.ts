@@ -1,18 +1,22 @@
 import * as vscode from "vscode";
+import type { Analysis } from "../../core/analysis";
 import type { Place } from "../../core/corpus";
 import type { Mention } from "../../core/entities/mention";
 import type { TaskItem, TaskList } from "../../core/tasks/list";
 import type { Span } from "../../core/text/span";
+import { withEdits } from "../edits";
 import { LABEL_ICONS, labelName, notRead } from "../labels";
 import { type Found, mentionAt, taskAt, wholeOf } from "../lookup";
 import { byFile } from "../places";
 import { toLocation, toRange } from "../ranges";
 import { LANGUAGE, type Session } from "../session";
+import { firstWords } from "../structure";
 
 /** How many other files a hover names. */
 const FILES = 8;
-/** How much of an item the list of a hover shows, in characters. */
-const ITEM = 36;
+
+/** How long a hover waits for the folder's texts, in milliseconds; what is not read then is said to be so. */
+const PATIENCE = 700;
 
 /** What is known of the name, or of the list, under the pointer. */
 export function hover(session: Session): vscode.Disposable {
@@ -31,7 +35,13 @@ export function hover(session: Session): vscode.Disposable {
 					);
 				const found = mentionAt(analysis, offset);
 				if (found === undefined) return undefined;
-				const text = await aboutName({ session, document, found, token });
+				const text = await aboutName({
+					session,
+					document,
+					analysis,
+					found,
+					token,
+				});
 				return (
 					text &&
 					new vscode.Hover(text, rangeAt(document, found.mention.spans, offset))
@@ -44,31 +54,67 @@ export function hover(session: Session): vscode.Disposable {
 interface Question {
 	readonly session: Session;
 	readonly document: vscode.TextDocument;
+	readonly analysis: Analysis;
 	readonly found: Found;
 	readonly token: vscode.CancellationToken;
 }
 
-async function aboutName({
-	session,
-	document,
-	found,
-	token,
-}: Question): Promise<vscode.MarkdownString | undefined> {
+async function aboutName(
+	question: Question,
+): Promise<vscode.MarkdownString | undefined> {
+	const { session, document, found, token } = question;
 	const { entity, mention } = found;
+	const other = await otherScript(question);
+	const positions = await positionsOf(question);
+	await Promise.race([session.folder.load(token), pause(PATIENCE)]);
 	const places = await session.folder.ask("mentions", { id: entity.id }, token);
 	if (token.isCancellationRequested) return undefined;
 	const text = new vscode.MarkdownString("", true);
 	text.appendMarkdown(`$(${LABEL_ICONS[entity.type]}) **`);
 	text.appendText(mention.text);
-	text.appendMarkdown(`** — ${labelName(entity.type)}`);
-	if (entity.positions.length > 0) {
+	text.appendMarkdown("**");
+	if (other !== undefined) text.appendText(` (${other})`);
+	text.appendMarkdown(` — ${labelName(entity.type)}`);
+	if (positions !== "") {
 		text.appendMarkdown("\n\n");
-		text.appendText(entity.positions.join("、"));
+		text.appendText(positions);
 	}
 	text.appendMarkdown(`\n\n${onThisPage(document, found)}`);
 	if (places !== undefined)
 		text.appendMarkdown(inOtherFiles(document, places.value, places.pending));
 	return text;
+}
+
+/** The name in the script that it is not printed in, where that differs. */
+async function otherScript(question: Question): Promise<string | undefined> {
+	const { entity, mention } = question.found;
+	if (mention.text !== entity.name) return entity.name;
+	const other = await toTraditional(question, entity.name);
+	return other === entity.name ? undefined : other;
+}
+
+/** Positions, which are known in Simplified, in the script of the page. */
+async function positionsOf(question: Question): Promise<string> {
+	const positions = question.found.entity.positions.join("、");
+	return positions === "" || question.analysis.script.script !== "hant"
+		? positions
+		: toTraditional(question, positions);
+}
+
+async function toTraditional(
+	{ session, document, analysis, token }: Question,
+	text: string,
+): Promise<string> {
+	const { region } = analysis.script;
+	const ask = {
+		uri: document.uri.toString(),
+		text,
+		from: "cn",
+		to: region === undefined || region === "cn" ? "t" : region,
+		quotes: "keep",
+	} as const;
+	const answer = await session.ask("convert", ask, token);
+	return withEdits(text, answer?.edits ?? []);
 }
 
 function onThisPage(
@@ -148,10 +194,7 @@ function row(
 	current: TaskItem,
 	indent: string,
 ): string {
-	const words = `${item.marker ?? ""}${item.text}`;
-	const points = Array.from(words);
-	const label =
-		points.length <= ITEM ? words : `${points.slice(0, ITEM - 1).join("")}…`;
+	const label = firstWords(`${item.marker ?? ""}${item.text}`);
 	const target = wholeOf(
 		item.markerSpans.length > 0 ? item.markerSpans : item.spans,
 	);
@@ -160,6 +203,10 @@ function row(
 		row(document, each, current, `${indent}  `),
 	);
 	return `${indent}- ${item === current ? `**${name}**` : name}\n${inner.join("")}`;
+}
+
+function pause(milliseconds: number): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** The part of a broken name or marker that the pointer is on. */
