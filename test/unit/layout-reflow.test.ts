@@ -33,7 +33,9 @@ function letters(text: string): string {
 		.join("");
 }
 
-describe("Reflow edits", () => {
+describe("Reflow edits", function () {
+	this.timeout(30_000);
+
 	for (const name of fs.readdirSync(seeds)) {
 		const source = fs.readFileSync(path.join(seeds, name), "utf8");
 		it(`change nothing in ${name} once it is reflowed`, () => {

@@ -69,7 +69,9 @@ function checkLaws(source: string): void {
 	}
 }
 
-describe("Layout", () => {
+describe("Layout", function () {
+	this.timeout(30_000);
+
 	it("keeps the laws on pages of any kind", () => {
 		fc.assert(fc.property(pages, checkLaws));
 	});

@@ -1,3 +1,4 @@
+import { isHan } from "../text/characters";
 import { compareTexts, LIKENESS_REACH } from "./likeness";
 import { opensArticle } from "./openings";
 import type { UnitKind } from "./page";
@@ -69,6 +70,8 @@ export interface ArticlePrices {
 	/** Words that the texts on both sides of a boundary share, all of them; how much is usual. */
 	readonly cohesion: number;
 	readonly usual: number;
+	/** Paragraphs on both sides that begin with the same word. */
+	readonly alike: number;
 }
 
 export const ARTICLE_PRICES: ArticlePrices = {
@@ -94,7 +97,11 @@ export const ARTICLE_PRICES: ArticlePrices = {
 	dropsIn: 4,
 	cohesion: 8,
 	usual: 0.09,
+	alike: 0.5,
 };
+
+/** A chart has at least this many items. */
+const CHART = 4;
 
 /** A text without headline that shares this much of its word weight with a longer article is a part of it. */
 const SUMMARY = 0.42;
@@ -115,6 +122,7 @@ export function groupUnits(units: readonly Placed[]): Int32Array {
 	const blocks = blocksOf(units);
 	const article = chain(units, blocks, ARTICLE_PRICES);
 	mergeSummaries(units, article);
+	partCharts(units, article);
 	moveAway(units, article);
 	return renumber(article);
 }
@@ -221,7 +229,10 @@ function chain(
 	const holds = (before: number | undefined, after: number | undefined) =>
 		before === undefined || after === undefined
 			? 0
-			: prices.cohesion * (cohesion.of(after, before) - prices.usual);
+			: prices.cohesion * (cohesion.of(after, before) - prices.usual) +
+				(startsAlike(texts[before] ?? "", texts[after] ?? "")
+					? prices.alike
+					: 0);
 	// State 0: the article has no headline yet; 1: it has one; 2: it is a digest; 3: it must end with a digest's headline.
 	let costs = [
 		0,
@@ -330,6 +341,17 @@ function chain(
 	return trace(units, blocks, walk, costs);
 }
 
+/** Whether a paragraph of `before` begins with the word that `after` begins with: 文章强调…, 文章指出… */
+function startsAlike(before: string, after: string): boolean {
+	const start = after.slice(0, 2);
+	return (
+		start.length === 2 &&
+		isHan(start.charCodeAt(0)) &&
+		isHan(start.charCodeAt(1)) &&
+		(before.startsWith(start) || before.includes(`\n${start}`))
+	);
+}
+
 /** Whether one of these headings announces short items. */
 function isDigest(
 	units: readonly Placed[],
@@ -395,9 +417,56 @@ function trace(
 	return article;
 }
 
+/** Makes articles of their own of charts: runs of list items that speak of another article than the text around them. */
+function partCharts(units: readonly Placed[], article: Int32Array): void {
+	let total = countOf(article);
+	const bodies: string[] = Array.from({ length: total }, () => "");
+	for (const [at, unit] of units.entries())
+		if (unit.kind === "paragraph") bodies[article[at] ?? 0] += `${unit.text}\n`;
+	const runs: { first: number; last: number }[] = [];
+	for (let first = 0; first < units.length; first++) {
+		let last = first;
+		while (units[last]?.kind === "bullet" && article[last] === article[first])
+			last++;
+		if (last - first >= CHART) runs.push({ first, last: last - 1 });
+		first = Math.max(first, last - 1);
+	}
+	const likeness = compareTexts(
+		runs.map(({ first, last }) => ({
+			text: units
+				.slice(first, last + 1)
+				.map(({ text }) => text)
+				.join("\n"),
+			place: article[first] ?? 0,
+		})),
+		bodies,
+	);
+	for (const [index, { first, last }] of runs.entries()) {
+		const own = article[first] ?? 0;
+		if (bodies[own] === "") continue;
+		const most = Math.max(
+			...bodies
+				.slice(Math.max(0, own - LIKENESS_REACH), own + LIKENESS_REACH)
+				.map((_, at) =>
+					likeness.of(index, Math.max(0, own - LIKENESS_REACH) + at),
+				),
+		);
+		if (most <= likeness.of(index, own) + 0.3) continue;
+		for (let at = first; at <= last; at++) article[at] = total;
+		if (units[last + 1]?.kind === "source") article[last + 1] = total;
+		total++;
+	}
+}
+
+function countOf(article: Int32Array): number {
+	let most = -1;
+	for (const number of article) if (number > most) most = number;
+	return most + 1;
+}
+
 /** Moves captions and headings at the edge of one article to another whose words they share. */
 function moveAway(units: readonly Placed[], article: Int32Array): void {
-	const total = (article.at(-1) ?? 0) + 1;
+	const total = countOf(article);
 	if (total < 2) return;
 	const bodies: string[] = Array.from({ length: total }, () => "");
 	const headed = new Uint8Array(total);
@@ -439,6 +508,7 @@ function moveAway(units: readonly Placed[], article: Int32Array): void {
 			if (units[at + 1]?.kind === "credit") article[at + 1] = to;
 		}
 	}
+	const giver = new Map<number, number>();
 	let first = 0;
 	while (first < units.length) {
 		if (!isHead(units[first])) {
@@ -461,12 +531,15 @@ function moveAway(units: readonly Placed[], article: Int32Array): void {
 		if (bare && to === own && article[last + 1] === own)
 			for (let at = last + 1; article[at] === own && to === own; at++)
 				if (isHead(units[at])) to = best(at);
-		if (bare && (headed[to] ?? 0) > 0) to = onlyUnheaded(bodies, headed) ?? to;
+		// A headline for a text that has one goes to the text without, unless its own label led up to it.
+		if (bare && (headed[to] ?? 0) > 0 && giver.get(to) !== own)
+			to = onlyUnheaded(bodies, headed) ?? to;
 		const free = (headed[to] ?? 0) === 0;
 		if (to !== own && (bare || (free && (headed[own] ?? 0) > size))) {
 			for (let at = first; at <= last; at++) article[at] = to;
 			headed[own] = (headed[own] ?? 0) - size;
 			headed[to] = (headed[to] ?? 0) + size;
+			giver.set(to, own);
 		}
 		first = last + 1;
 	}
@@ -488,7 +561,7 @@ function onlyUnheaded(
 
 /** Puts texts without a headline that say what another article says (lead boxes) into that article. */
 function mergeSummaries(units: readonly Placed[], article: Int32Array): void {
-	const total = (article.at(-1) ?? 0) + 1;
+	const total = countOf(article);
 	if (total < 2) return;
 	const bodies: string[] = Array.from({ length: total }, () => "");
 	const headed = new Uint8Array(total);
