@@ -16,7 +16,8 @@ describe("The canonical text of an article", () => {
 		assert.equal(
 			canonicalText(source, article).text,
 			[
-				"会议举行 总理出席",
+				"会议举行",
+				"总理出席",
 				"",
 				"新华社北京7月15日电",
 				"会议7月14日举行；",
@@ -34,6 +35,14 @@ describe("The canonical text of an article", () => {
 		assert.equal(
 			canonicalText(source, article, { fold, quotes: "curly" }).text,
 			"会议强调“韧性”。",
+		);
+	});
+
+	it("parts attributions from the text in either script", () => {
+		const { source, article } = print("據新華社報道：會議強調，要發展。");
+		assert.equal(
+			canonicalText(source, article, { key: fold }).text,
+			"據新華社報道：\n會議強調，要發展。",
 		);
 	});
 

@@ -1,4 +1,5 @@
 import type { Article, Unit, UnitKind } from "../layout/page";
+import type { Fold } from "../script/script";
 import { CharClass, classOf, isBlank } from "../text/characters";
 import {
 	type Piece,
@@ -16,6 +17,8 @@ import { cutSentences } from "./sentences";
 export interface CanonicalForm {
 	/** Keeps the length, like `Fold`: for example into the script of the other version. Absent: as printed. */
 	readonly fold?: (text: string) => string;
+	/** Towards Simplified, by which attributions are known. Absent: `fold`. */
+	readonly key?: Fold;
 	/** Quotation marks as one paper sets them. Absent: as printed. */
 	readonly quotes?: keyof typeof QUOTES;
 }
@@ -33,8 +36,18 @@ const BODY: readonly UnitKind[] = [
 	"verse",
 ];
 
+/** What blanks beside Chinese characters and signs say: nothing, that a part of a heading ends, or what they say in print. */
+type Blanks = "drop" | "break" | "keep";
+
+const HEADINGS: readonly UnitKind[] = [
+	"kicker",
+	"headline",
+	"subhead",
+	"label",
+];
+
 /**
- * An article as text for a diff editor: headlines first, then the body with a clause a line and the attribution on a line
+ * An article as text for a diff editor: headlines first, each part of one on its own line, then the body with a clause a line and the attribution on a line
  * of its own, then captions and the rest; these three parted by a blank line. Layout is undone, blanks beside Chinese
  * characters and signs are left out, and line ends that the source has not are inserted pieces. Every visible character of
  * the article is there once. `source` is the text that the article was found in.
@@ -69,18 +82,30 @@ function addUnit(
 	const { text, map } = unit.projection;
 	const folded = form.fold?.(text) ?? text;
 	const shown = setQuotes(folded.length === text.length ? folded : text, form);
-	const breaks = new Set(breaksOf(unit, shown));
+	const breaks = new Set(breaksOf(unit, shown, form.key));
+	const blanks = isCompared(unit)
+		? "drop"
+		: HEADINGS.includes(unit.kind)
+			? "break"
+			: "keep";
 	for (const piece of piecesOf(map))
-		addPiece(builder, piece, shown, breaks, isCompared(unit));
+		addPiece(builder, piece, { shown, breaks, blanks });
+}
+
+/** How a unit is shown. */
+interface Look {
+	/** Its text in the wanted characters, offset by offset. */
+	readonly shown: string;
+	/** Offsets where lines begin. */
+	readonly breaks: ReadonlySet<number>;
+	readonly blanks: Blanks;
 }
 
 /** Adds what a piece of a unit shows, cut at line ends and without needless blanks. */
 function addPiece(
 	builder: ProjectionBuilder<SourceSpan, Span>,
 	{ kind, side, source, target }: Piece,
-	shown: string,
-	breaks: ReadonlySet<number>,
-	tight: boolean,
+	{ shown, breaks, blanks }: Look,
 ): void {
 	if (breaks.has(target.start) && target.start < target.end)
 		builder.insert(source.start, "\n", "after");
@@ -93,8 +118,11 @@ function addPiece(
 		);
 	if (kind === "insert") {
 		const text = shown.slice(target.start, target.end);
-		if (!tight || text.trim() !== "")
-			builder.insert(source.start, text, side ?? "before");
+		const said =
+			text.trim() !== "" || blanks === "keep"
+				? text
+				: blankFor(shown, target.start, blanks);
+		if (said !== "") builder.insert(source.start, said, side ?? "before");
 	}
 	if (kind !== "copy") return;
 	const shift = source.start - target.start;
@@ -109,20 +137,31 @@ function addPiece(
 			flush(at);
 			builder.insert(at + shift, "\n", "after");
 		}
-		if (!tight || !isNeedless(shown, at)) continue;
+		if (blanks === "keep" || !isNeedless(shown, at)) continue;
 		flush(at);
-		builder.drop(at + shift, at + 1 + shift, "before");
+		builder.replace(at + shift, at + 1 + shift, blankFor(shown, at, blanks));
 		start = at + 1;
 	}
 	flush(target.end);
 }
 
+/** What stands for a blank that says nothing itself: a line end between the parts of a heading, once. */
+function blankFor(text: string, at: number, blanks: Blanks): string {
+	if (!isNeedless(text, at)) return text.charAt(at);
+	const inside =
+		text.slice(0, at).trim() !== "" && text.slice(at).trim() !== "";
+	const again = isBlank(text.charCodeAt(at - 1));
+	return blanks === "break" && inside && !again ? "\n" : "";
+}
+
 /** Where lines begin within a unit: after its attribution and after each clause. Offsets in the unit. */
-function breaksOf(unit: Unit, shown: string): number[] {
+function breaksOf(
+	unit: Unit,
+	shown: string,
+	fold: Fold = (text) => (text.length === shown.length ? shown : text),
+): number[] {
 	if (!isCompared(unit)) return [];
-	const key = keyOf(
-		foldUnit(unit, (text) => (text.length === shown.length ? shown : text)),
-	);
+	const key = keyOf(foldUnit(unit, fold));
 	const attributed = key.at[attributionLength(key.text)];
 	const starts = cutSentences(shown, "clause").map(({ start }) => start);
 	return [...starts, attributed ?? 0].filter((start) => start > 0);

@@ -132,10 +132,12 @@ function canonicalOf(
 	const own = corpus.article(article);
 	if (own === undefined) return undefined;
 	const model = like && corpus.article(like);
-	if (model === undefined) return canonicalText(own.text.text, own.article);
+	if (model === undefined)
+		return canonicalText(own.text.text, own.article, { key: fold });
 	const from = own.text.analysis.script;
 	const to = model.text.analysis.script;
 	return canonicalText(own.text.text, own.article, {
+		key: fold,
 		fold: dressLike(model.article, fold, (text) =>
 			to.script !== "hant"
 				? fold(text)
