@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { type Analysis, analyse } from "../core/analysis";
 import { loadEngines } from "./engines";
 import { readInput } from "./input";
@@ -9,12 +9,13 @@ import {
 	type ReadingOptions,
 } from "./options";
 import { printJson, printLines } from "./output";
-import { printSentences } from "./sentences";
+import { CONVENTIONS, type Convention, printSentences } from "./sentences";
 import { mentionShapes } from "./shapes";
 
 interface EntitiesOptions extends ReadingOptions {
 	readonly json?: true;
 	readonly sentences?: string;
+	readonly convention?: Convention;
 }
 
 export function addEntities(program: Command): void {
@@ -31,6 +32,12 @@ export function addEntities(program: Command): void {
 			"--sentences <file.jsonl>",
 			'for every line {"text": …} print a line {"ents": [[start, end, "PER"|"LOC"|"ORG"], …]}, each line alone',
 		)
+		.addOption(
+			new Option(
+				"--convention <corpus>",
+				"with --sentences: what counts as a name, as that corpus has it",
+			).choices(CONVENTIONS),
+		)
 		.action(entities);
 }
 
@@ -39,9 +46,11 @@ async function entities(
 	options: EntitiesOptions,
 	command: Command,
 ): Promise<void> {
-	const { sentences } = options;
+	const { sentences, convention } = options;
 	if ((file === undefined) === (sentences === undefined))
 		misuse(command, "name either a file or --sentences with one.");
+	if (convention !== undefined && sentences === undefined)
+		misuse(command, "--convention goes with --sentences.");
 	if (sentences !== undefined) await printSentences(sentences, options);
 	else if (file !== undefined) await printEntities(file, options);
 }

@@ -41,10 +41,11 @@ export function complain(message: string): void {
 
 /** A reader that stops reading (`| head`) is no failure: the program ends without a word. */
 export function endWithReader(): void {
-	process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-		if (error.code !== "EPIPE") throw error;
-		process.exit();
-	});
+	for (const stream of [process.stdout, process.stderr])
+		stream.on("error", (error: NodeJS.ErrnoException) => {
+			if (error.code !== "EPIPE") throw error;
+			process.exit();
+		});
 }
 
 async function write(text: string): Promise<void> {

@@ -6,6 +6,10 @@ import { readInput } from "./input";
 import type { ReadingOptions } from "./options";
 import { complain, printLines } from "./output";
 
+/** Corpora that disagree on what a name is. */
+export const CONVENTIONS = ["msra", "uner"] as const;
+export type Convention = (typeof CONVENTIONS)[number];
+
 /** A name in a sentence as entity corpora write it: `[start, end)` in UTF-16 units of the line's own text. */
 type Ent = readonly [number, number, string];
 

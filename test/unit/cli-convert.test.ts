@@ -51,10 +51,17 @@ describe("tonggao convert", function () {
 	});
 
 	it("converts a word that a line end breaks", () => {
-		assert.equal(
-			done(["-", "--from", "twp", "--to", "cn"], "大量使用記憶\n體容量"),
-			"大量使用内存\n容量",
-		);
+		const page = [
+			"　　為了滿足客戶的需要，公司在去年",
+			"增加了大量投資，並且聘請了許多工程",
+			"師，研究他們去年就已經公布的新記憶",
+			"體技術，希望今年能夠提高產量，並且",
+			"降低成本。",
+			"",
+		].join("\n");
+		const converted = done(["-", "--from", "twp", "--to", "cn"], page);
+		assert.match(converted, /内\n?存/u);
+		assert.equal(converted.split("\n").length, page.split("\n").length);
 	});
 
 	for (const direction of [
