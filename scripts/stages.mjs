@@ -120,6 +120,28 @@ async function packageSuite({ say, env, product, browser }) {
 	});
 }
 
+/** Times taken in the extension host; `say` gets them. */
+export async function hostBenchmark({ say, product, browser }) {
+	await inRunFolder("bench", async (here) => {
+		const server = await startServer(product, here);
+		try {
+			await runInHost(browser.wsEndpoint(), server, {
+				workspace: copyOfSeeds(here),
+				payload: {
+					extensionDevelopmentPath: root,
+					extensionTestsPath: testsIn("bench", "host.run.js"),
+				},
+				say,
+				log: path.join(here, "workbench.log"),
+				seconds: 120,
+			});
+		} finally {
+			await server.stop();
+		}
+		return { failed: 0 };
+	});
+}
+
 /** Plain Node tests that drive the workbench by `test/support/workbench.ts`. */
 async function uiSuite({ say, env, product, browser }) {
 	return await inRunFolder("ui", async (here) => {

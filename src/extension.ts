@@ -38,10 +38,13 @@ const features: readonly ((session: Session) => vscode.Disposable)[] = [
 /** What the extension hands to its tests. */
 export interface Exports {
 	readonly session: Session;
+	/** How long `activate` took, in milliseconds. */
+	readonly took: number;
 }
 
 /** Starts the extension: reads no file and starts no thread. */
 export function activate(context: vscode.ExtensionContext): Exports {
+	const start = performance.now();
 	const log = vscode.window.createOutputChannel("Tonggao 通稿", { log: true });
 	const session = new Session(context, log);
 	context.subscriptions.push(
@@ -49,5 +52,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
 		session,
 		...features.map((feature) => feature(session)),
 	);
-	return { session };
+	const took = performance.now() - start;
+	log.info(`activated in ${took.toFixed(1)} ms`);
+	return { session, took };
 }

@@ -1,0 +1,76 @@
+// How long a page takes, cold and warm, beside nodejieba's tags of the same text in the same run; and the memory it takes.
+import fs from "node:fs";
+import path from "node:path";
+import { analyse, type Engines, Memo } from "../../src/core/analysis";
+import { layOut } from "../../src/core/layout/layout";
+import { makeFold } from "../../src/engines/fold";
+import { loadSegmenter } from "../../src/engines/segmenters";
+
+const ROUNDS = 15;
+const root = path.join(__dirname, "..", "..", "..");
+const seeds = path.join(root, "seeds");
+
+async function main(): Promise<void> {
+	const before = process.memoryUsage().rss;
+	const start = performance.now();
+	const segmenter = await loadSegmenter(path.join(root, "dist", "jieba"));
+	const engines: Engines = { fold: makeFold(), segmenter };
+	console.log(
+		`engines (${segmenter.name}): ${shown(performance.now() - start)} ms to load, ${megabytes(process.memoryUsage().rss - before)} MB`,
+	);
+	const rows = fs
+		.readdirSync(seeds)
+		.sort()
+		.map((name) => row(name, engines));
+	console.table(Object.fromEntries(rows));
+	console.log(
+		`median of ${ROUNDS} warm rounds, in milliseconds; cold is the first analysis of that page in the process`,
+	);
+	console.log(`memory at the end: ${megabytes(process.memoryUsage().rss)} MB`);
+}
+
+function row(name: string, engines: Engines): [string, object] {
+	const text = fs.readFileSync(path.join(seeds, name), "utf8");
+	const cold = time(() => analyse(text, engines));
+	const warm = median(() => analyse(text, engines));
+	const memo = new Memo();
+	analyse(text, engines, memo);
+	const kept = median(() => analyse(text, engines, memo));
+	const layout = median(() => layOut(text));
+	const tags = median(() => engines.segmenter.tag(text));
+	return [
+		name.slice(0, 3),
+		{
+			characters: text.length,
+			cold: shown(cold),
+			warm: shown(warm),
+			"all units kept": shown(kept),
+			"layout alone": shown(layout),
+			"jieba tags alone": shown(tags),
+			"warm ÷ tags": (warm / tags).toFixed(2),
+		},
+	];
+}
+
+function median(work: () => void): number {
+	const times = Array.from({ length: ROUNDS }, () => time(work)).sort(
+		(a, b) => a - b,
+	);
+	return times[Math.floor(ROUNDS / 2)] ?? 0;
+}
+
+function time(work: () => void): number {
+	const start = performance.now();
+	work();
+	return performance.now() - start;
+}
+
+function shown(milliseconds: number): string {
+	return milliseconds.toFixed(1);
+}
+
+function megabytes(bytes: number): string {
+	return (bytes / 1e6).toFixed(0);
+}
+
+void main();
