@@ -15,6 +15,8 @@ export interface Columns {
 	readonly tried: readonly Uint8Array[];
 	/** Price of each of them: how unusual the width is there. */
 	readonly price: readonly Float64Array[];
+	/** The usual column around each line, in columns of half a character; 0 where there is none. */
+	readonly usual: Uint8Array;
 	/** Whether the lines around each line were never wrapped. */
 	readonly clean: Uint8Array;
 	/** How usual a blank line is between paragraphs around each line, 0…1. */
@@ -27,6 +29,7 @@ export function findColumns(lines: readonly Line[]): Columns {
 	const counts = new Float64Array(WIDEST + 8);
 	const tried: Uint8Array[] = [];
 	const price: Float64Array[] = [];
+	const usual = new Uint8Array(total);
 	const clean = new Uint8Array(total);
 	const habit = new Float64Array(total);
 	let inside = 0;
@@ -71,6 +74,7 @@ export function findColumns(lines: readonly Line[]): Columns {
 		const prices: number[] = [];
 		const whole = Math.log(inside + 3);
 		stamp(index);
+		let most = 3;
 		for (let width = 6; width <= WIDEST; width++) {
 			const own = counts[width] as number;
 			if (own < 2 && near[width] !== index + 1) continue;
@@ -79,6 +83,10 @@ export function findColumns(lines: readonly Line[]): Columns {
 				0.4 * ((counts[width - 1] as number) + (counts[width + 1] as number)) +
 				0.3 * ((counts[width - 2] as number) + (counts[width + 2] as number)) +
 				0.2 * (counts[width - 4] as number);
+			if (own > 2 && share > most) {
+				most = share;
+				usual[index] = width;
+			}
 			found.push(width);
 			prices.push(
 				whole - Math.log(share + 0.3) + Math.max(0, NARROW - width) * 0.6,
@@ -90,5 +98,5 @@ export function findColumns(lines: readonly Line[]): Columns {
 			wide > all * 0.5 || (around >= 4 && stopped > around * 0.7) ? 1 : 0;
 		habit[index] = (parted + 1.3) / (ended + 2);
 	}
-	return { tried, price, clean, habit };
+	return { tried, price, usual, clean, habit };
 }

@@ -1,4 +1,22 @@
 import { findColumns, WIDEST } from "./columns";
+import {
+	BULLET,
+	CAPTION,
+	changePrice,
+	endInside,
+	endPrice,
+	firstPrice,
+	HEADING,
+	headingEnd,
+	headingJoin,
+	headingPrice,
+	LINE,
+	lastPrice,
+	middlePrice,
+	PLAIN,
+	TEXT,
+	TEXTS,
+} from "./costs";
 import type { Echoes } from "./echoes";
 import type { Line } from "./lines";
 import { PRICES, type Prices } from "./prices";
@@ -17,14 +35,6 @@ export interface Cut {
 	readonly lastWidth: number | undefined;
 }
 
-/** States of one line: four of a kind of text for each column width, then the ones that have no width. */
-const TEXT = 0;
-const CAPTION = 1;
-const BULLET = 2;
-const TEXTS = 3;
-const HEADING = 3;
-const LINE = 4;
-const PLAIN = 5;
 const KINDS: readonly CutKind[] = [
 	"text",
 	"caption",
@@ -189,12 +199,14 @@ export function cutLines(
 						from[node] = back;
 					}
 				}
-				const join = headingJoin(
-					previous,
-					line,
-					seams[index] as number,
-					prices,
-				);
+				const column = columns.usual[index] as number;
+				const join =
+					headingJoin(previous, line, seams[index] as number, prices) -
+					(Math.abs(previous.width - column) <= 2 &&
+					line.width < column - 4 &&
+					line.blanks === 0
+						? prices.headingFull
+						: 0);
 				const base = widths.length * PER_WIDTH;
 				const node = ownWidths.length * PER_WIDTH + 1;
 				for (let late = 0; late < 2; late++) {
@@ -313,157 +325,5 @@ export function cutLines(
 			node = came[index]?.[node] ?? -1;
 		}
 		return cuts.reverse();
-	}
-}
-
-/** A line that does not end its unit, by what stands last on it. */
-function endInside(line: Line, prices: Prices): number {
-	const halved = line.halved && !line.opens ? prices.halvedText : 0;
-	if (line.tail === "stop") return halved + prices.stopInside;
-	return halved + (line.tail === "open" ? 2 : 0.04);
-}
-
-/** A line by how far it misses the width it should have. */
-function missPrice(miss: number, prices: Prices): number {
-	const by = Math.abs(miss);
-	if (by === 0) return prices.full;
-	if (by <= 2) return prices.near;
-	return Math.min(prices.worst, prices.off + (by - 3) * prices.step);
-}
-
-function middlePrice(
-	line: Line,
-	next: Line,
-	width: number,
-	prices: Prices,
-): number {
-	if (line.spaced) return prices.spacedMiddle;
-	const miss = line.width - width;
-	const price = missPrice(miss, prices);
-	return miss < 0 && -miss < next.head + 1 && -miss <= 14
-		? Math.max(prices.full, price - prices.explained)
-		: price;
-}
-
-function firstPrice(
-	line: Line,
-	next: Line,
-	width: number,
-	prices: Prices,
-): number {
-	if (line.spaced) return prices.spacedFirst;
-	const indented =
-		middlePrice(line, next, width - 4, prices) + prices.indented - prices.full;
-	const flush = middlePrice(line, next, width, prices) + prices.flush;
-	const first = Math.min(indented, flush);
-	return line.indent >= 3 ? first - prices.indentFirst : first;
-}
-
-/** A last line by its width: any up to the column's. */
-function lastPrice(line: Line, width: number, prices: Prices): number {
-	const over = line.width - width - 2;
-	const price = Math.log(width / 2);
-	if (over <= 0 || line.spaced) return price;
-	return price + Math.min(prices.worst, 2 + over * prices.step);
-}
-
-/** The end of a unit of text by what stands last. */
-function endPrice(
-	kind: number,
-	line: Line,
-	next: Line | undefined,
-	prices: Prices,
-): number {
-	if (kind === CAPTION)
-		return next?.mark === "credit" ? 0.5 : prices.captionAlone;
-	if (kind === BULLET) return line.tail === "pause" ? 2 : 0.3;
-	switch (line.tail) {
-		case "stop":
-			return 0.05;
-		case "colon":
-			return prices.colonLast;
-		case "bracket":
-			return prices.noStop;
-		case "pause":
-			return prices.pauseLast;
-		case "open":
-			return 12;
-		default:
-			return next?.sameLine ? 1 : prices.noStop;
-	}
-}
-
-function headingPrice(line: Line, prices: Prices): number {
-	return (
-		prices.headingWidth +
-		(line.stops > 0 ? prices.headingInside : 0) +
-		(line.opens ? prices.openingInside : 0) +
-		line.pauses * prices.headingComma +
-		Math.max(0, line.width - 48) * prices.headingLong -
-		(line.spaced ? prices.headingSpaced : 0) -
-		(line.halved ? prices.headingHalved : 0)
-	);
-}
-
-/** The end of a heading by what stands last. */
-function headingEnd(line: Line, prices: Prices): number {
-	switch (line.tail) {
-		case "stop":
-			return prices.headingStop;
-		case "pause":
-			return prices.headingPause;
-		case "colon":
-			return prices.headingColon;
-		case "open":
-			return 12;
-		default:
-			return 0.1;
-	}
-}
-
-/** One heading over a line end: only a word that the line end cuts makes it likely. */
-function headingJoin(
-	line: Line,
-	next: Line,
-	seam: number,
-	prices: Prices,
-): number {
-	if (line.width === 4 && next.width === 4 && next.blanks === 0)
-		return prices.headingJoin - prices.headingTwoLetters;
-	const open = line.tail === "pause" || line.tail === "open" ? 1 : 0;
-	return (
-		prices.headingJoin - prices.headingWord * seam - open * 3 + next.blanks * 3
-	);
-}
-
-/** A new unit of kind `to` after one of kind `kind`, with the blank lines between. */
-function changePrice(
-	kind: number,
-	to: number,
-	line: Line,
-	habit: number,
-	prices: Prices,
-): number {
-	const parted = line.blanks > 0;
-	const text = kind <= TEXTS || kind === PLAIN;
-	switch (to) {
-		case HEADING:
-			if (kind === HEADING) return prices.headingAgain + (parted ? 0.7 : 0.2);
-			return (
-				prices.heading + (parted || kind === LINE ? 0 : prices.headingTight)
-			);
-		case LINE:
-			return 0;
-		case CAPTION:
-			return prices.caption + (parted ? 0 : 1);
-		case BULLET:
-			return prices.bullet;
-		default: {
-			const plain = to === PLAIN ? prices.unwrapped : 0;
-			if (kind === HEADING)
-				return plain + prices.headingEnds + (parted ? 0 : 0.4);
-			const gap = parted ? -Math.log(habit) : -Math.log(1 - habit);
-			return plain + (text ? prices.begin + Math.min(gap, 3) : 0.7);
-		}
 	}
 }

@@ -1,5 +1,5 @@
-import type { Placed } from "./articles";
 import type { UnitKind } from "./page";
+import type { Placed } from "./placed";
 import type { RawUnit } from "./units";
 
 /** A caption has no more lines than this. */
@@ -110,13 +110,10 @@ function nameRun(
 ): void {
 	const text = (at: number) => units[at]?.text ?? "";
 	let main = start;
+	let long = end;
+	while (long > start && text(long).length <= LABEL) long--;
 	for (let at = start; at <= end; at++) {
-		if (
-			at < end &&
-			text(at).length <= LABEL &&
-			units[at]?.spaced === false &&
-			text(at + 1).length > LABEL
-		) {
+		if (at < long && text(at).length <= LABEL && units[at]?.spaced === false) {
 			kinds[at] = "label";
 			if (main === at) main = at + 1;
 		} else kinds[at] = "kicker";

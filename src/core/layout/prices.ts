@@ -61,6 +61,8 @@ export interface Prices {
 	/** What wording that runs over a line end takes off a paragraph that does, each unit of it. */
 	readonly seam: number;
 	readonly headingTwoLetters: number;
+	/** What a first line that fills the column takes off a heading of two lines. */
+	readonly headingFull: number;
 	/** A caption whose credit does not follow; taken off for a sign before it. */
 	readonly captionAlone: number;
 	readonly captionSign: number;
@@ -119,6 +121,7 @@ export const PRICES: Prices = {
 	spacedFirst: 4,
 	seam: 0.5,
 	headingTwoLetters: 5,
+	headingFull: 3,
 	captionAlone: 5,
 	captionSign: 4,
 	unwrapped: 5.2,

@@ -13,6 +13,9 @@ const LEAN_BACK = "的了们們着地得过過之者性化等";
 const BEGINNINGS =
 	/^(?:[今昨][天日晚]|日前|近日|近期|目前|[当當]地[时時][间間]|\d{1,2}日|[会會][议議]|[记記]者|[据據]|[习習]近平[总總主同指]|近年[来來]|\d{4}年)/u;
 
+/** Items of a list that runs on within a paragraph. */
+const RUNS_ON = /^[一二三四五六七八九十]{1,2}(?:是|要)/u;
+
 const forward = new Set(codes(LEAN_FORWARD));
 const back = new Set(codes(LEAN_BACK));
 
@@ -36,7 +39,9 @@ export function readSeams(
 		if (han && seam === 0) seam = -0.7;
 		if (forward.has(a)) seam += 2;
 		if (back.has(b)) seam += 2;
-		if (BEGINNINGS.test(text.slice(next.start, next.start + 6))) seam -= 1.5;
+		const start = text.slice(next.start, next.start + 6);
+		if (BEGINNINGS.test(start)) seam -= 1.5;
+		else if (RUNS_ON.test(start)) seam += 2;
 		seams[index] = seam;
 	}
 	return seams;

@@ -63,7 +63,10 @@ function keptLines(lines: readonly Line[]): ("verse" | "table" | undefined)[] {
 			if (lines[end]?.tail === "pause") pauses++;
 			end++;
 		}
-		if (end - first >= 4 && pauses >= (end - first) / 3)
+		const parted =
+			(first === 0 || (lines[first]?.blanks ?? 0) > 0) &&
+			(end >= lines.length || (lines[end]?.blanks ?? 0) > 0);
+		if (parted && end - first >= 4 && pauses >= (end - first) / 3)
 			kept.fill("verse", first, end);
 		first = Math.max(end, first + 1);
 	}

@@ -1,0 +1,75 @@
+import { opensArticle } from "./openings";
+import { isBody, isHead, type Placed } from "./placed";
+
+/** A run of units, `[first, last]`: headings with what goes with them, or text. */
+export interface Block {
+	readonly heads: boolean;
+	readonly first: number;
+	readonly last: number;
+	/** Whether its first text says where the report comes from. */
+	readonly opens: boolean;
+	/** Whether it ends with a jump to another page or with where the report came from: nothing of the article follows. */
+	readonly closes: boolean;
+	/** Whether it is text in another column than the text before it. */
+	readonly shifts: boolean;
+	/** Whether it begins in a narrower column than it goes on in. */
+	readonly dropsIn: boolean;
+}
+
+/** The blocks of a page: they tile its units. */
+export function blocksOf(units: readonly Placed[]): Block[] {
+	const blocks: Block[] = [];
+	let first = 0;
+	while (first < units.length) {
+		let last = first;
+		const heads = startsHeads(units, first);
+		if (heads)
+			while (
+				isHead(units[last + 1]) ||
+				(units[last + 1]?.kind === "byline" && last + 1 < units.length)
+			)
+				last++;
+		else
+			while (
+				last + 1 < units.length &&
+				!startsHeads(units, last + 1) &&
+				!opensArticle(units[last + 1]?.text ?? "") &&
+				units[last + 1]?.shifts !== true &&
+				!(
+					isBody(units[last + 1] as Placed) && closesArticle(units, first, last)
+				)
+			)
+				last++;
+		blocks.push({
+			heads,
+			first,
+			last,
+			opens: !heads && opensArticle(units[first]?.text ?? ""),
+			closes: closesArticle(units, first, last),
+			shifts: !heads && units[first]?.shifts === true,
+			dropsIn: !heads && units[first]?.dropsIn === true,
+		});
+		first = last + 1;
+	}
+	return blocks;
+}
+
+function closesArticle(
+	units: readonly Placed[],
+	first: number,
+	last: number,
+): boolean {
+	for (let at = last; at >= first; at--) {
+		const kind = units[at]?.kind;
+		if (kind === "jump" || kind === "dateline") return true;
+		if (kind !== "caption" && kind !== "credit" && kind !== "byline")
+			return false;
+	}
+	return false;
+}
+
+/** Headings begin with a heading, or with a byline that a heading follows. */
+function startsHeads(units: readonly Placed[], at: number): boolean {
+	if (isHead(units[at])) return true;
+	return units[at]?.kind === "byline" && isHead(units[at + 1]);
+}

@@ -1,0 +1,41 @@
+import type { UnitKind } from "./page";
+
+/** What grouping needs to know of a unit. */
+export interface Placed {
+	readonly kind: UnitKind;
+	readonly text: string;
+	/** Blank lines before it. */
+	readonly blanks: number;
+	readonly spaced: boolean;
+	readonly halved: boolean;
+	/** Columns of its measure, of a heading those of its first line. */
+	readonly width: number;
+	/** Whether it is set in another column than the text before it. */
+	readonly shifts: boolean;
+	/** Whether it begins in a narrower column than it goes on in, as the first text beside a headline does. */
+	readonly dropsIn: boolean;
+}
+
+const HEAD_KINDS: ReadonlySet<UnitKind> = new Set([
+	"kicker",
+	"headline",
+	"subhead",
+	"label",
+]);
+
+/** Whether the unit is a heading of any kind. */
+export function isHead(unit: Placed | undefined): boolean {
+	return unit !== undefined && HEAD_KINDS.has(unit.kind);
+}
+
+/** Whether the unit is text of the article itself. */
+export function isBody({ kind }: Placed): boolean {
+	return kind === "paragraph" || kind === "bullet";
+}
+
+/** The number of articles where units have the given numbers. */
+export function countOf(article: Int32Array): number {
+	let most = -1;
+	for (const number of article) if (number > most) most = number;
+	return most + 1;
+}
