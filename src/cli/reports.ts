@@ -107,5 +107,5 @@ function lineOf({
 	own,
 }: ReportVersion): string {
 	const percent = (share: number) => `${Math.round(share * 100)}%`.padStart(4);
-	return `${percent(coverage)} of the report, ${percent(own)} its own share\t${file}\t${article}\t${title}`;
+	return `coverage ${percent(coverage)}, own ${percent(own)}\t${file}\t${article}\t${title}`;
 }
