@@ -61,6 +61,11 @@ describe("Reflow edits", function () {
 		);
 	});
 
+	it("stand texts of one sort of line, however long", () => {
+		for (const piece of [" \n", "字 ", "a\n", "•项\n", "（"])
+			assert.doesNotThrow(() => reflow(piece.repeat(150_000)));
+	});
+
 	it("touch only the units of the range", () => {
 		const source = [
 			"　　会议指出，要深入学习贯彻",

@@ -46,13 +46,15 @@ export function reflowEdits(
 			end = run.end;
 			continue;
 		}
-		if (first || hasLineEnd(source, gap)) edits.push(...unindent(source, gap));
+		if (first || hasLineEnd(source, gap))
+			for (const edit of unindent(source, gap)) edits.push(edit);
 		else edits.push({ span: gap, text: newline });
-		edits.push(...run.edits);
+		for (const edit of run.edits) edits.push(edit);
 		end = run.end;
 		first = false;
 	}
-	edits.push(...unindent(source, sourceSpan(end, source.length)));
+	const rest = sourceSpan(end, source.length);
+	for (const edit of unindent(source, rest)) edits.push(edit);
 	const wanted = joinTouching(edits);
 	if (range === undefined) return wanted;
 	const units = page.articles
@@ -96,7 +98,7 @@ function runsOf(source: string, unit: Unit): Run[] {
 			if (runs.length > 1) rest += text;
 			else if (piece.kind === "replace")
 				pending.push({ span: sourceSpan(start, end), text });
-			else pending.push(...blanksIn(source, start, end));
+			else for (const edit of blanksIn(source, start, end)) pending.push(edit);
 			if (own !== undefined && own.end === start) own.end = end;
 			continue;
 		}
@@ -106,7 +108,7 @@ function runsOf(source: string, unit: Unit): Run[] {
 		} else own.end = end;
 		if (own.moved) rest += text;
 		else {
-			own.edits.push(...pending);
+			for (const edit of pending) own.edits.push(edit);
 			pending = [];
 		}
 	}

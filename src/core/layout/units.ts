@@ -107,7 +107,7 @@ function resume(
 				isUnfinished(before) &&
 				isFlush(own, width)
 			) {
-				before.lines.push(...own);
+				for (const line of own) before.lines.push(line);
 				before.lastWidth = lastWidth;
 				between = 0;
 				continue;
