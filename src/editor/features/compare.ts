@@ -129,7 +129,7 @@ async function showDiff(
 	await vscode.commands.executeCommand(
 		"vscode.diff",
 		canonicalUri(texts, left),
-		canonicalUri(texts, right, left),
+		canonicalUri(texts, right, { like: left }),
 		`${a} ↔ ${b}: ${titleFor(report, left)}`,
 	);
 }
@@ -155,12 +155,17 @@ async function showAll(
 		await showDiff(texts, { report, left: fullest, right: only });
 		return;
 	}
-	const left = canonicalUri(texts, fullest);
+	const papers = [fullest, ...others];
+	const names = shortNames(papers.map(({ file }) => file));
+	const base = names.get(fullest.file) ?? "";
 	await vscode.commands.executeCommand(
 		"vscode.changes",
-		vscode.l10n.t("{0} versions: {1}", others.length + 1, report.title),
+		vscode.l10n.t("{0} versions: {1}", papers.length, report.title),
 		others.map((paper) => {
-			const right = canonicalUri(texts, paper, fullest);
+			// One name for both sides: with two the editor would speak of a renamed file.
+			const name = `${base} ↔ ${names.get(paper.file)}`;
+			const left = canonicalUri(texts, fullest, { name });
+			const right = canonicalUri(texts, paper, { name, like: fullest });
 			return [right, left, right];
 		}),
 	);
@@ -169,9 +174,9 @@ async function showAll(
 function canonicalUri(
 	texts: OwnDocuments<CanonicalRef>,
 	{ file, article }: ArticleRef,
-	like?: ArticleRef,
+	{ name = fileName(file), like }: { name?: string; like?: ArticleRef } = {},
 ): vscode.Uri {
-	return texts.uri(fileName(file), {
+	return texts.uri(name, {
 		article: { file, article },
 		...(like && { like: { file: like.file, article: like.article } }),
 	});

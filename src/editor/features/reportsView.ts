@@ -6,7 +6,7 @@ import type {
 	PrintedReport,
 } from "../../worker/protocol";
 import { command } from "../boundary";
-import { fileName, percent, scriptName } from "../papers";
+import { fileName, percent, scriptName, shortNames } from "../papers";
 import { toLocation } from "../ranges";
 import type { Session } from "../session";
 
@@ -112,7 +112,7 @@ function itemOf(row: Row): vscode.TreeItem {
 		case "derived":
 			return derivedItem(row.report);
 		case "version":
-			return paperItem(row.paper);
+			return paperItem(row);
 		case "paragraph":
 			return paragraphItem(row.change);
 	}
@@ -150,9 +150,16 @@ function derivedItem(report: PrintedReport): vscode.TreeItem {
 	return item;
 }
 
-function paperItem(paper: Paper): vscode.TreeItem {
+function paperItem({
+	report,
+	paper,
+}: {
+	readonly report: PrintedReport;
+	readonly paper: Paper;
+}): vscode.TreeItem {
 	const { Collapsed } = vscode.TreeItemCollapsibleState;
-	const item = new vscode.TreeItem(fileName(paper.file), Collapsed);
+	const names = shortNames(report.papers.map(({ file }) => file));
+	const item = new vscode.TreeItem(names.get(paper.file) ?? "", Collapsed);
 	const derived = paper.standing === "derived";
 	const words = [
 		derived ? vscode.l10n.t("derived") : percent(paper.coverage),
@@ -161,6 +168,7 @@ function paperItem(paper: Paper): vscode.TreeItem {
 	];
 	item.description = words.filter((word) => word !== "").join(" · ");
 	item.tooltip = [
+		fileName(paper.file),
 		paper.title,
 		vscode.l10n.t("{0} of the fullest version", percent(paper.coverage)),
 		vscode.l10n.t("{0} of it from the report", percent(paper.own)),
