@@ -9,7 +9,7 @@ import { readInput } from "./input";
 import { encodingOption, misuse, type ReadingOptions } from "./options";
 import { print, printJson } from "./output";
 import { placeShape } from "./shapes";
-import { readTerms, workspaceTerms } from "./terms";
+import { termsIn, workspaceTerms } from "./terms";
 
 interface ConvertOptions extends ReadingOptions {
 	readonly from: Region | "auto";
@@ -46,7 +46,7 @@ export function addConvert(program: Command): void {
 		)
 		.option(
 			"--terms <file>",
-			"terms that go before the dictionary, a line each: from, tab, to (default: tonggao.convert.terms of the workspace)",
+			"terms that go before the dictionary, a line each: from, tab, to; without the second it stays (default: .tonggao/terms.tsv above the file)",
 		)
 		.option(
 			"--lines",
@@ -80,7 +80,7 @@ async function convert(
 				terms:
 					terms === undefined
 						? await workspaceTerms(file)
-						: await readTerms(terms),
+						: await termsIn(terms),
 			},
 		);
 		if (review) await printJson({ places: converted.review.map(placeShape) });

@@ -138,7 +138,7 @@ describe("tonggao convert", function () {
 		});
 
 		it("names a term that is none", () => {
-			const terms = put("bad.tsv", "特朗普\t川普\n特朗普\n");
+			const terms = put("bad.tsv", "特朗普\t川普\n特朗普\t川普\t?\n");
 			const { code, out, err } = tonggao([
 				"convert",
 				page,
@@ -151,12 +151,9 @@ describe("tonggao convert", function () {
 			assert.ok(err.startsWith(`tonggao: ${terms}:2: `), err);
 		});
 
-		it("takes those of the workspace, remarks in its settings or not", () => {
-			put(
-				".vscode/settings.json",
-				'{ // of the desk\n"tonggao.convert.terms": { "特朗普": "特朗普總統" /* so */, }, }',
-			);
-			assert.equal(done([page, "--to", "tw"]), "特朗普總統發表講話。\n");
+		it("takes those of the workspace, and leaves a term without a second form", () => {
+			put(".tonggao/terms.tsv", "特朗普\t特朗普總統\n讲话\n");
+			assert.equal(done([page, "--to", "tw"]), "特朗普總統發表讲话。\n");
 		});
 	});
 

@@ -12,13 +12,8 @@ import { type Change, smallChanges } from "./changes";
 import type { Converter, Direction } from "./convert";
 import { placesOf, putBack } from "./put-back";
 import { convertWithOpinion } from "./second-opinion";
+import type { Term } from "./terms";
 import { asPrinted, withQuotes } from "./usage";
-
-/** A word of the workspace that goes before the dictionary: `from` as the source prints it, `to` as the target shall. */
-export interface Term {
-	readonly from: string;
-	readonly to: string;
-}
 
 /** How a page is converted. */
 export interface PageConversion extends Direction {
