@@ -30,8 +30,7 @@ export async function loadConversion({
 }: Direction): Promise<ConversionEngines> {
 	const converter = await loadConverter();
 	if (from !== "cn" || to === "cn") return { converter, segmenter: UNASKED };
-	const { loadSegmenter } = await import("../engines/segmenters");
-	return { converter, segmenter: await loadSegmenter(ASSETS) };
+	return { converter, segmenter: await loadWords() };
 }
 
 /** Takes a text for one word. */
@@ -48,6 +47,11 @@ export async function loadDiffer(): Promise<Differ> {
 
 /** All that recognition stands on. */
 export async function loadEngines(): Promise<Engines> {
-	const { loadSegmenter } = await import("../engines/segmenters");
-	return { fold: await loadFold(), segmenter: await loadSegmenter(ASSETS) };
+	return { fold: await loadFold(), segmenter: await loadWords() };
+}
+
+/** jieba-wasm: it cuts like nodejieba and is there in a third of the time, which is most of a command's. */
+async function loadWords(): Promise<Segmenter> {
+	const { loadWeb } = await import("../engines/segmenters");
+	return loadWeb(ASSETS);
 }
