@@ -1,6 +1,7 @@
 import { type Cluster, clusterArticles } from "./cluster";
 import type { Fingerprint } from "./fingerprint";
 import { OverlapTable } from "./overlap";
+import { pairsOf, similarity } from "./similarity";
 
 /** One article of the folder, as finding reports needs it. */
 export interface PrintedArticle {
@@ -29,9 +30,12 @@ export interface ReportVersion {
 
 /** The same report in several files. */
 export interface Report {
-	/** The title of the fullest version that is not mostly something else. */
+	/** The title of a fullest version that is not mostly something else: the one most like the others' titles. */
 	readonly title: string;
-	/** Articles most of which is the report, however little of it; the first is the fullest. In at least two files. */
+	/**
+	 * Articles most of which is the report, however little of it. In at least two files. The fullest come first, among them
+	 * the one whose title is most like the others': a paper's own line stands behind the wire's.
+	 */
 	readonly versions: readonly ReportVersion[];
 	/** Articles that use it: commentary, chart, background. */
 	readonly derived: readonly ReportVersion[];
@@ -83,34 +87,84 @@ function reportOf(
 			},
 		];
 	};
+	const typical = typicality(
+		cluster.versions.flatMap((index) => articles[index]?.title ?? []),
+	);
 	const versions = cluster.versions.flatMap(describe);
-	const titled = titledVersion(cluster, articles, table) ?? fullest;
+	const titled = titledVersion(cluster, articles, table, typical) ?? fullest;
 	const derived = cluster.derived
 		.filter((index) => derivesFrom(cluster, homes.get(index)))
 		.flatMap(describe);
 	return {
 		title: titled?.title ?? "",
-		versions: versions.sort((a, b) => b.coverage - a.coverage),
+		versions: versions.sort(
+			(a, b) => b.coverage - a.coverage || typical(b.title) - typical(a.title),
+		),
 		derived: derived.sort((a, b) => b.own - a.own),
 	};
 }
 
-/** The fullest version at least half of which another file prints: a page that layout took wrongly apart gives no title. */
+/** Versions this close to the fullest in length are as good as it for naming the report. */
+const AS_FULL = 0.95;
+
+/**
+ * Of the fullest versions at least half of which another file prints (a page that layout took wrongly apart gives no
+ * title) the one with the most typical title.
+ */
 function titledVersion(
 	{ versions }: Cluster,
 	articles: readonly PrintedArticle[],
 	table: OverlapTable,
+	typical: (title: string) => number,
 ): PrintedArticle | undefined {
 	const printed = versions
 		.flatMap((index) => articles[index] ?? [])
 		.sort((a, b) => b.print.letters - a.print.letters);
-	return printed.find(({ file, print }) =>
-		printed.some((other) => {
-			if (other.file === file) return false;
-			table.hold(other.print);
-			return table.with(print).coverage >= 0.5;
-		}),
+	const first = printed.find((each) =>
+		isPrintedElsewhere(each, printed, table),
 	);
+	if (first === undefined) return undefined;
+	const enough = first.print.letters * AS_FULL;
+	let best = first;
+	for (const each of printed.slice(printed.indexOf(first) + 1)) {
+		if (each.print.letters < enough) break;
+		if (
+			typical(each.title) > typical(best.title) &&
+			isPrintedElsewhere(each, printed, table)
+		)
+			best = each;
+	}
+	return best;
+}
+
+function isPrintedElsewhere(
+	{ file, print }: PrintedArticle,
+	printed: readonly PrintedArticle[],
+	table: OverlapTable,
+): boolean {
+	return printed.some((other) => {
+		if (other.file === file) return false;
+		table.hold(other.print);
+		return table.with(print).coverage >= 0.5;
+	});
+}
+
+/** How many titles a title is compared with. */
+const TITLES = 50;
+
+/** How much a title has in common with the others: the mean of their similarities, 0…1. */
+function typicality(titles: readonly string[]): (title: string) => number {
+	const others = titles.slice(0, TITLES).map(pairsOf);
+	const known = new Map<string, number>();
+	return (title) => {
+		const before = known.get(title);
+		if (before !== undefined) return before;
+		const own = pairsOf(title);
+		const sum = others.reduce((all, each) => all + similarity(own, each), 0);
+		const mean = sum / Math.max(1, others.length);
+		known.set(title, mean);
+		return mean;
+	};
 }
 
 /** Between two reports use goes one way only: from the one that more articles print. */
