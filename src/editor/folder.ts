@@ -137,7 +137,7 @@ export class FolderTexts implements vscode.Disposable {
 			this.unsent = length;
 		});
 		const files = await listing;
-		for (const uri of files) this.files.add(uri.toString());
+		this.keepOnly(files);
 		const queue = [...files].sort((a, b) =>
 			a.toString() < b.toString() ? -1 : 1,
 		);
@@ -159,6 +159,15 @@ export class FolderTexts implements vscode.Disposable {
 			`read ${files.length - this.unsent} of ${files.length} texts of the folder in ${Math.round(performance.now() - start)} ms`,
 		);
 		this.noteChange();
+	}
+
+	/** Takes these files for the folder's, and out what is none of them any more. */
+	private keepOnly(files: readonly vscode.Uri[]): void {
+		const found = new Set(files.map((uri) => uri.toString()));
+		for (const uri of this.files)
+			if (!found.has(uri)) this.client.tell("remove", { uri });
+		this.files.clear();
+		for (const uri of found) this.files.add(uri);
 	}
 
 	/** @param onRead called when the file's bytes are on their way to the worker, or cannot be had. */

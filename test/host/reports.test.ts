@@ -6,6 +6,7 @@ import {
 	closeAll,
 	fileUri,
 	nameOf,
+	onlySeeds,
 	openPage,
 	putCursor,
 	runAndPick,
@@ -31,6 +32,8 @@ const numbersOf = (report: PrintedReport | undefined) =>
 	].sort();
 
 describe("The folder's reports", () => {
+	before(onlySeeds);
+
 	it("are the conference in all seeds and the Qiushi story in three, nothing else", async () => {
 		const reports = await reportsOfFolder();
 		assert.deepEqual(reports.map(numbersOf), [
@@ -54,6 +57,20 @@ describe("The folder's reports", () => {
 			assert.ok(changes.includes(change), change);
 		const cut = answer?.value.find(({ change }) => change === "cut");
 		assert.equal(cut?.place.file, fileUri(WIRE).toString());
+	});
+});
+
+describe("Reading the folder", () => {
+	it("can be stopped; what is not read then is counted as that until it is read", async () => {
+		const { session } = await activated();
+		const { folder } = session;
+		await folder.askComplete("reports", {});
+		const reading = vscode.commands.executeCommand("tonggao.folder.read");
+		await vscode.commands.executeCommand("tonggao.folder.stop");
+		await reading;
+		assert.equal((await folder.ask("reports", {}))?.pending, SEEDS.length);
+		await vscode.commands.executeCommand("tonggao.folder.read");
+		assert.equal((await folder.ask("reports", {}))?.pending, 0);
 	});
 });
 

@@ -4,6 +4,7 @@ import * as vscode from "vscode";
 import {
 	activated,
 	closeAll,
+	onlySeeds,
 	openPage,
 	openText,
 	SEEDS,
@@ -67,6 +68,7 @@ describe("The analysis thread", () => {
 	// Last of all, as a second death would end the analysis for good.
 	it("is started again when it dies, and answers as before", async () => {
 		const { session } = await activated();
+		await onlySeeds();
 		const { document } = await openPage(WIRE);
 		const before = await session.analysis(document);
 		const reports = await session.folder.askComplete("reports", {});
@@ -88,7 +90,8 @@ describe("The analysis thread", () => {
 		assert.deepEqual(after?.mentions, before?.mentions);
 		const again = await until(async () => {
 			const answer = await session.folder.askComplete("reports", {});
-			return answer?.pending === 0 ? answer : undefined;
+			const status = await session.ask("status", {});
+			return status?.texts === SEEDS.length ? answer : undefined;
 		}, "all texts");
 		assert.deepEqual(again, reports);
 	});

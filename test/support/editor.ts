@@ -54,6 +54,16 @@ export function positionIn(
 	return document.positionAt(at + offset);
 }
 
+/** Takes out of the folder what other tests have put there, and reads it again. */
+export async function onlySeeds(): Promise<void> {
+	await activated();
+	const files = await vscode.workspace.findFiles("**/*.{txt,text}");
+	for (const uri of files)
+		if (!(SEEDS as readonly string[]).includes(nameOf(uri)))
+			await vscode.workspace.fs.delete(uri);
+	await vscode.commands.executeCommand("tonggao.folder.read");
+}
+
 /** Puts the cursor before the first occurrence of a text. */
 export function putCursor(editor: vscode.TextEditor, before: string): void {
 	const at = editor.document.getText().indexOf(before);
