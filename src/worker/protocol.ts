@@ -6,6 +6,7 @@ import type { EditClass } from "../core/reports/edits";
 import type { ReportVersion } from "../core/reports/find";
 import type { ArticleRef, Standing } from "../core/reports/where";
 import type { Region, Script, ScriptReport } from "../core/script/script";
+import type { Term } from "../core/script/terms";
 import type { Span } from "../core/text/span";
 
 /** One state of an open document. An answer about a state that is gone is `undefined`. */
@@ -46,6 +47,8 @@ export interface ConversionAsk {
 	readonly from: Region | "auto" | "other";
 	readonly to: Region;
 	readonly quotes: "region" | "keep";
+	/** The workspace's own words, which go before the dictionary. */
+	readonly terms?: readonly Term[];
 }
 
 /** `already`: the text is in the target's script, so that there are no edits. */

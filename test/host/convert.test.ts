@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import {
 	activated,
 	closeAll,
+	fileUri,
 	openPage,
 	openText,
 	pause,
@@ -80,6 +81,19 @@ describe("Convert", () => {
 		const { document } = await openText("# 會議\n\n- 綠色發展\n", "markdown");
 		await run("toSimplified");
 		assert.equal(document.getText(), "# 会议\n\n- 绿色发展\n");
+	});
+
+	it("puts the workspace's terms before the dictionary", async () => {
+		const file = fileUri(".tonggao/terms.tsv");
+		await vscode.workspace.fs.writeFile(
+			file,
+			new TextEncoder().encode("城市\t都市\n"),
+		);
+		const { document } = await openPage(WIRE);
+		await run("toHongKong");
+		assert.match(document.getText(), /中央都市工作會議/u);
+		await vscode.commands.executeCommand("undo");
+		await vscode.workspace.fs.delete(fileUri(".tonggao"), { recursive: true });
 	});
 
 	it("leaves a text alone that is in the target's script already", async () => {

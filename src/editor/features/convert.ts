@@ -7,6 +7,7 @@ import { patiently } from "../progress";
 import { toSpan } from "../ranges";
 import type { Session } from "../session";
 import { settings } from "../settings";
+import { termsFor } from "../terms";
 
 /** The command of every usage that has one of its own. */
 const TARGETS: Readonly<Record<string, Region>> = {
@@ -43,18 +44,14 @@ async function run(session: Session, from: Source, to: Region): Promise<void> {
 	const edited = await editWith(
 		editor,
 		vscode.l10n.t("Tonggao: converting to {0}…", usageName(to)),
-		(token) =>
-			session.ask(
-				"convert",
-				{
-					uri: document.uri.toString(),
-					...partOf(editor),
-					from,
-					to,
-					quotes: settings.quotes(document),
-				},
-				token,
-			),
+		async (token) => {
+			const part = partOf(editor);
+			const terms = await termsFor(document, session.log);
+			const uri = document.uri.toString();
+			const quotes = settings.quotes(document);
+			const ask = { uri, ...part, from, to, quotes, terms };
+			return session.ask("convert", ask, token);
+		},
 	);
 	await finish(session, document, edited, to);
 }

@@ -34,13 +34,13 @@ export function conversionAnswers({
 		async script({ text, ranges }) {
 			return scriptOf(text, ranges);
 		},
-		async convert({ uri, text, ranges, from: stated, to, quotes }, token) {
+		async convert({ uri, text, ranges, from: stated, ...wanted }, token) {
 			const script = scriptOf(text, ranges);
-			if (stated === "auto" && isAlready(script, to))
+			if (stated === "auto" && isAlready(script, wanted.to))
 				return { state: "already", script, edits: [] };
 			const from =
 				stated === "auto" || stated === "other"
-					? usageTowards(script, to)
+					? usageTowards(script, wanted.to)
 					: stated;
 			const { segmenter } = await engines.load();
 			const converted = await drive(
@@ -48,15 +48,15 @@ export function conversionAnswers({
 					text,
 					pageOf(uri, text),
 					{ converter, segmenter },
-					{ from, to, quotes },
+					{ ...wanted, from },
 				),
 				token,
 			);
 			if (converted === undefined) return undefined;
 			const changes = changesOf(text, converted.projection);
-			const wanted =
+			const within =
 				ranges === undefined ? changes : changesWithin(changes, ranges);
-			return { state: "converted", script, edits: joinNear(text, wanted) };
+			return { state: "converted", script, edits: joinNear(text, within) };
 		},
 	};
 }
