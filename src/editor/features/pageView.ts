@@ -17,7 +17,7 @@ interface Row {
 /** The sidebar's view of the active page: articles, subheads, paragraphs, tasks. It follows the cursor. */
 export function pageView(session: Session): vscode.Disposable {
 	const page = new Page();
-	const view = vscode.window.createTreeView("tonggao.outline", {
+	const view = vscode.window.createTreeView("tonggao.page", {
 		treeDataProvider: page,
 		showCollapseAll: true,
 	});
