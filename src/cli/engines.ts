@@ -5,6 +5,7 @@ import type { Differ } from "../core/reports/differ";
 import type { Converter, Direction } from "../core/script/convert";
 import type { ConversionEngines } from "../core/script/convert-page";
 import type { Fold } from "../core/script/script";
+import { asksForWords, UNASKED } from "../core/script/second-opinion";
 
 /** Where the build puts the segmenters' files: beside the bundle. */
 const ASSETS = path.join(__dirname, "jieba");
@@ -23,21 +24,14 @@ export async function loadConverter(): Promise<Converter> {
 	return makeConverter();
 }
 
-/** What a page is converted with. Only from mainland usage the segmenter is asked, so only then it is loaded. */
-export async function loadConversion({
-	from,
-	to,
-}: Direction): Promise<ConversionEngines> {
+/** What a page is converted with. The segmenter is loaded where it is asked. */
+export async function loadConversion(
+	direction: Direction,
+): Promise<ConversionEngines> {
 	const converter = await loadConverter();
-	if (from !== "cn" || to === "cn") return { converter, segmenter: UNASKED };
-	return { converter, segmenter: await loadWords() };
+	const segmenter = asksForWords(direction) ? await loadWords() : UNASKED;
+	return { converter, segmenter };
 }
-
-/** Takes a text for one word. */
-const UNASKED: Segmenter = {
-	name: "none",
-	tag: (text) => [{ start: 0, end: text.length, tag: "x" }],
-};
 
 /** What finds the edits within a sentence. */
 export async function loadDiffer(): Promise<Differ> {

@@ -70,13 +70,6 @@ export class Corpus {
 		this.kept = {};
 	}
 
-	/** Takes everything out. */
-	clear(): void {
-		this.texts.clear();
-		this.lines.clear();
-		this.kept = {};
-	}
-
 	get(file: string): CorpusText | undefined {
 		return this.texts.get(file);
 	}

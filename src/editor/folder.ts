@@ -13,6 +13,9 @@ type FolderMethod = {
 /** How many files are read at a time. */
 const AT_ONCE = 4;
 
+/** How long changes of files are gathered, in milliseconds. */
+const GATHERING = 200;
+
 /**
  * The texts of the open folders, handed to the worker on first need and followed from then on. Nothing is read before a
  * view is opened or a command asks.
@@ -30,6 +33,9 @@ export class FolderTexts implements vscode.Disposable {
 	private listed: PromiseLike<void> | undefined;
 	private reading: vscode.CancellationTokenSource | undefined;
 	private timer: ReturnType<typeof setTimeout> | undefined;
+	/** Files that the watcher spoke of and that are not looked at yet. */
+	private readonly touched = new Set<string>();
+	private gathering: ReturnType<typeof setTimeout> | undefined;
 
 	/** What the folder's answers rest on has changed. */
 	readonly onDidChange = this.changed.event;
@@ -119,6 +125,8 @@ export class FolderTexts implements vscode.Disposable {
 
 	dispose(): void {
 		clearTimeout(this.timer);
+		clearTimeout(this.gathering);
+		this.stop();
 		this.watcher?.dispose();
 		this.changed.dispose();
 	}
@@ -129,34 +137,26 @@ export class FolderTexts implements vscode.Disposable {
 		this.reading = reading;
 		void setReading("reading");
 		const start = performance.now();
-		const listing = vscode.workspace.findFiles(
-			settings.include(),
-			settings.exclude(),
-		);
-		this.listed = listing.then(({ length }) => {
-			this.unsent = length;
+		const listing = this.list();
+		this.listed = listing.then((files) => {
+			this.unsent = files?.length ?? 0;
 		});
 		const files = await listing;
-		this.keepOnly(files);
-		const queue = [...files].sort((a, b) =>
-			a.toString() < b.toString() ? -1 : 1,
-		);
-		const read = async () => {
-			for (let uri = queue.shift(); uri !== undefined; uri = queue.shift()) {
-				if (reading.token.isCancellationRequested) return;
-				// From here on the worker counts it.
-				await this.put(uri, () => {
-					if (this.reading === reading) this.unsent--;
-				});
-			}
-		};
-		await Promise.all(Array.from({ length: AT_ONCE }, read));
+		if (files !== undefined) {
+			this.keepOnly(files);
+			// From the reading on the worker counts a file.
+			await this.putAll(files, reading.token, () => {
+				if (this.reading === reading) this.unsent--;
+			});
+		}
 		reading.dispose();
 		if (this.reading !== reading) return;
 		this.reading = undefined;
+		// What could not be listed is tried again when it is asked for again.
+		if (files === undefined) this.loading = undefined;
 		void setReading("still");
 		this.log.info(
-			`read ${files.length - this.unsent} of ${files.length} texts of the folder in ${Math.round(performance.now() - start)} ms`,
+			`read ${(files?.length ?? 0) - this.unsent} of ${files?.length ?? 0} texts of the folder in ${Math.round(performance.now() - start)} ms`,
 		);
 		this.noteChange();
 	}
@@ -204,21 +204,11 @@ export class FolderTexts implements vscode.Disposable {
 		const watcher = vscode.workspace.createFileSystemWatcher(
 			settings.include(),
 		);
-		const again = async (uri: vscode.Uri) => {
-			if (await this.isExcluded(uri)) return;
-			this.files.add(uri.toString());
-			await this.put(uri);
-			this.noteChange();
-		};
 		this.watcher = vscode.Disposable.from(
 			watcher,
-			watcher.onDidCreate(again),
-			watcher.onDidChange(again),
-			watcher.onDidDelete((uri) => {
-				this.files.delete(uri.toString());
-				this.client.tell("remove", { uri: uri.toString() });
-				this.noteChange();
-			}),
+			watcher.onDidCreate((uri) => this.noteFile(uri)),
+			watcher.onDidChange((uri) => this.noteFile(uri)),
+			watcher.onDidDelete((uri) => this.noteFile(uri)),
 			vscode.workspace.onDidChangeWorkspaceFolders(() => this.startOver()),
 			vscode.workspace.onDidChangeConfiguration((event) => {
 				if (event.affectsConfiguration("tonggao.folder")) this.startOver();
@@ -226,20 +216,63 @@ export class FolderTexts implements vscode.Disposable {
 		);
 	}
 
+	/** Gathers the files that changed, for a moment: a checkout changes hundreds at once. */
+	private noteFile(uri: vscode.Uri): void {
+		this.touched.add(uri.toString());
+		clearTimeout(this.gathering);
+		this.gathering = setTimeout(() => void this.readTouched(), GATHERING);
+	}
+
+	/** Takes in what changed and is among the folder's files, and out what is not. */
+	private async readTouched(): Promise<void> {
+		const touched = [...this.touched];
+		this.touched.clear();
+		const files = await this.list();
+		if (files === undefined) return;
+		this.keepOnly(files);
+		const queue = touched
+			.filter((file) => this.files.has(file))
+			.map((file) => vscode.Uri.parse(file));
+		await this.putAll(queue);
+		this.noteChange();
+	}
+
 	/** Reads everything again where other folders or other files count from now on. */
 	private startOver(): void {
+		this.watcher?.dispose();
+		this.watcher = undefined;
 		this.client.tell("removeAll", {});
 		this.reset();
 	}
 
-	/** Whether the settings leave a file out that the watcher speaks of. */
-	private async isExcluded(uri: vscode.Uri): Promise<boolean> {
-		const folder = vscode.workspace.getWorkspaceFolder(uri);
-		if (folder === undefined) return true;
-		const name = escapeGlob(vscode.workspace.asRelativePath(uri, false));
-		const pattern = new vscode.RelativePattern(folder, name);
-		const exclude = settings.exclude();
-		return (await vscode.workspace.findFiles(pattern, exclude, 1)).length === 0;
+	/** The folder's files by the settings, in order of their names; `undefined` where they cannot be listed. */
+	private async list(): Promise<vscode.Uri[] | undefined> {
+		try {
+			const files = await vscode.workspace.findFiles(
+				settings.include(),
+				settings.exclude(),
+			);
+			return files.sort((a, b) => (a.toString() < b.toString() ? -1 : 1));
+		} catch (error) {
+			this.log.error(`the folder's files cannot be listed: ${String(error)}`);
+			return undefined;
+		}
+	}
+
+	/** Hands files over, a few at a time, until the token says stop. */
+	private async putAll(
+		files: readonly vscode.Uri[],
+		token?: vscode.CancellationToken,
+		onRead = () => {},
+	): Promise<void> {
+		const queue = [...files];
+		const lane = async () => {
+			for (let uri = queue.shift(); uri !== undefined; uri = queue.shift()) {
+				if (token?.isCancellationRequested) return;
+				await this.put(uri, onRead);
+			}
+		};
+		await Promise.all(Array.from({ length: AT_ONCE }, lane));
 	}
 }
 
@@ -250,9 +283,4 @@ function setReading(state: "reading" | "still"): Thenable<unknown> {
 		"tonggao.folder.reading",
 		state === "reading",
 	);
-}
-
-/** A path as a glob that only it matches. */
-function escapeGlob(name: string): string {
-	return name.replace(/[[\]{}*?]/gu, (mark) => `[${mark}]`);
 }

@@ -28,12 +28,13 @@ interface Known {
 	/** The version the worker's copy has. */
 	version: number;
 	latest?: Analyzed;
+	/** The version whose analysis failed by a mistake of ours. */
+	failed?: number;
 	running?: {
 		readonly version: number;
 		readonly answer: Promise<Analyzed | undefined>;
 	};
 	cancel?: vscode.CancellationTokenSource;
-	timer?: ReturnType<typeof setTimeout>;
 }
 
 /** How long typing must pause before the page is read again, in milliseconds. */
@@ -54,7 +55,7 @@ export class Session implements vscode.Disposable {
 	private readonly analyzed = new vscode.EventEmitter<Analyzed>();
 	private readonly changed = new vscode.EventEmitter<void>();
 	private readonly disposables: vscode.Disposable[] = [];
-	private state: "idle" | "running" | "dead" = "idle";
+	private dead = false;
 
 	/** A document has been analysed at its current version. */
 	readonly onDidAnalyze = this.analyzed.event;
@@ -88,7 +89,13 @@ export class Session implements vscode.Disposable {
 
 	/** Whether the worker died for good. */
 	get isDead(): boolean {
-		return this.state === "dead";
+		return this.dead;
+	}
+
+	/** Whether the analysis of a document's current version failed; the log says why. */
+	hasFailed(document: vscode.TextDocument): boolean {
+		const known = this.documents.get(document.uri.toString());
+		return known?.failed === document.version;
 	}
 
 	/** The analysis of a document's current version; `undefined` when it is outdated, cancelled or not ours. */
@@ -100,7 +107,7 @@ export class Session implements vscode.Disposable {
 		const known = this.mirror(document);
 		const { version } = document;
 		if (known.latest?.version === version) return known.latest.analysis;
-		if (known.running?.version !== version) this.run(document, known);
+		if (known.running?.version !== version) this.run(document, known, 0);
 		const answer = await known.running?.answer;
 		if (token?.isCancellationRequested || document.version !== version)
 			return undefined;
@@ -159,13 +166,34 @@ export class Session implements vscode.Disposable {
 		return fresh;
 	}
 
-	private run(document: vscode.TextDocument, known: Known): void {
+	/** @param pause milliseconds to wait first: a change that comes meanwhile makes this run superfluous. */
+	private run(
+		document: vscode.TextDocument,
+		known: Known,
+		pause: number,
+	): void {
 		stop(known);
 		const { version } = document;
 		const cancel = new vscode.CancellationTokenSource();
 		known.cancel = cancel;
-		const answer = this.analyse(document, known, cancel.token);
+		const answer = this.wait(pause, cancel.token).then(() =>
+			this.analyse(document, known, cancel.token),
+		);
 		known.running = { version, answer };
+	}
+
+	private wait(
+		milliseconds: number,
+		token: vscode.CancellationToken,
+	): Promise<void> {
+		if (milliseconds === 0) return Promise.resolve();
+		return new Promise((resolve) => {
+			const timer = setTimeout(resolve, milliseconds);
+			token.onCancellationRequested(() => {
+				clearTimeout(timer);
+				resolve();
+			});
+		});
 	}
 
 	private async analyse(
@@ -175,11 +203,20 @@ export class Session implements vscode.Disposable {
 	): Promise<Analyzed | undefined> {
 		const { version } = document;
 		const start = performance.now();
-		const analysis = await this.client.ask(
-			"analyse",
-			{ uri: document.uri.toString(), version },
-			token,
-		);
+		let analysis: Analysis | undefined;
+		try {
+			analysis = await this.client.ask(
+				"analyse",
+				{ uri: document.uri.toString(), version },
+				token,
+			);
+		} catch (error) {
+			// A mistake of ours on this text: the status item says so, and the next change tries again.
+			this.log.error(`${document.uri.path} v${version}: ${String(error)}`);
+			known.failed = version;
+			this.changed.fire();
+			return undefined;
+		}
 		if (
 			analysis === undefined ||
 			document.isClosed ||
@@ -221,8 +258,7 @@ export class Session implements vscode.Disposable {
 				text,
 			})),
 		});
-		stop(known);
-		known.timer = setTimeout(() => void this.analysis(document), PAUSE);
+		this.run(document, known, PAUSE);
 	}
 
 	private forget(document: vscode.TextDocument): void {
@@ -254,7 +290,7 @@ export class Session implements vscode.Disposable {
 		this.log.error(
 			`the analysis thread ended again and is left alone: ${reason}`,
 		);
-		this.state = "dead";
+		this.dead = true;
 		this.changed.fire();
 		void vscode.window.showErrorMessage(
 			vscode.l10n.t(
@@ -265,7 +301,6 @@ export class Session implements vscode.Disposable {
 }
 
 function stop(known: Known): void {
-	clearTimeout(known.timer);
 	known.cancel?.cancel();
 	known.cancel?.dispose();
 	delete known.cancel;

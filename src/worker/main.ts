@@ -25,11 +25,17 @@ const folder = new Folder(engines.load);
 const heard: {
 	[Method in keyof Notifications]: (message: Notifications[Method]) => void;
 } = {
-	open: (document) => mirror.open(document),
+	open: (document) => {
+		mirror.open(document);
+		folder.supersede(document.uri);
+	},
 	change: (change) => mirror.change(change),
 	close: ({ uri }) => mirror.close(uri),
-	remove: ({ uri }) => folder.corpus.remove(uri),
-	removeAll: () => folder.corpus.clear(),
+	// What an open editor shows counts, its file there or not.
+	remove: ({ uri }) => {
+		if (!mirror.has(uri)) folder.remove(uri);
+	},
+	removeAll: () => folder.removeAll((uri) => mirror.has(uri)),
 };
 for (const [method, handler] of Object.entries(heard))
 	connection.onNotification(method, handler);

@@ -30,7 +30,7 @@ export function convertWithOpinion(
 	const { converter, segmenter } = engines;
 	const plain = converter.convert(text, direction, cuts);
 	const unopposed = { projection: plain, plain, contested: [] };
-	if (direction.from !== "cn" || direction.to === "cn") return unopposed;
+	if (!asksForWords(direction)) return unopposed;
 	const tokens = segmenter.tag(text);
 	const all = new Set(cuts);
 	const contested: Span[] = [];
@@ -50,6 +50,17 @@ export function convertWithOpinion(
 		contested: joinOverlapping(contested),
 	};
 }
+
+/** Whether converting in a direction asks the segmenter: it knows mainland words only. */
+export function asksForWords({ from, to }: Direction): boolean {
+	return from === "cn" && to !== "cn";
+}
+
+/** The segmenter of conversions that ask none: it takes a text for one word. */
+export const UNASKED: Segmenter = {
+	name: "none",
+	tag: (text) => [{ start: 0, end: text.length, tag: "x" }],
+};
 
 /** A word of the dictionary that cuts a token in two. */
 interface Crossing {

@@ -41,6 +41,11 @@ function statusItem(session: Session): vscode.Disposable {
 			item.tooltip = vscode.l10n.t(
 				"The analysis stopped twice. Reload the window to try again.",
 			);
+		} else if (session.hasFailed(document)) {
+			item.text = `$(warning) ${vscode.l10n.t("Not read")}`;
+			item.tooltip = vscode.l10n.t(
+				"Tonggao could not read this page as it stands; the log says more.",
+			);
 		} else if (latest?.version === document.version) {
 			item.text = summary(latest.analysis);
 			item.tooltip = details(latest);

@@ -15,6 +15,8 @@ export class Folder {
 	readonly corpus = new Corpus();
 	private readonly memo = new Memo();
 	private readonly engines: () => Promise<Engines>;
+	/** By file the hash of the text that was asked for last. The analysis of another text comes too late for the corpus. */
+	private readonly wanted = new Map<string, string>();
 	private pending = 0;
 
 	/** @param engines loads what recognition needs; called when the first text comes. */
@@ -30,12 +32,13 @@ export class Folder {
 	): Promise<Analysis | undefined> {
 		const hash = hashText(text);
 		const known = this.corpus.get(file);
+		this.wanted.set(file, hash);
 		if (known?.hash === hash) return known.analysis;
 		this.pending++;
 		try {
 			const steps = analysing(text, await this.engines(), this.memo);
 			const analysis = await drive(steps, token);
-			if (analysis !== undefined)
+			if (analysis !== undefined && this.wanted.get(file) === hash)
 				this.corpus.put({ file, hash, text, analysis });
 			return analysis;
 		} finally {
@@ -52,6 +55,24 @@ export class Folder {
 		if (this.corpus.has(file, hashText(text))) return { state: "unchanged" };
 		const analysis = await this.analyse(file, text, token);
 		return analysis === undefined ? undefined : { state: "analysed" };
+	}
+
+	/** Lets no analysis under way into the corpus: another text of the file is coming. */
+	supersede(file: string): void {
+		this.wanted.delete(file);
+	}
+
+	/** Takes a file out, and what is under way of it. */
+	remove(file: string): void {
+		this.supersede(file);
+		this.corpus.remove(file);
+	}
+
+	/** Takes out all files but those that `stays` names. */
+	removeAll(stays: (file: string) => boolean): void {
+		const known = this.corpus.all().map(({ file }) => file);
+		for (const file of new Set([...known, ...this.wanted.keys()]))
+			if (!stays(file)) this.remove(file);
 	}
 
 	/** An answer with the number of texts that are still on their way. */

@@ -9,6 +9,7 @@ import { converting } from "../../../core/script/convert-page";
 import { detectScript } from "../../../core/script/detect";
 import { isAlready, usageTowards } from "../../../core/script/direction";
 import type { ScriptReport } from "../../../core/script/script";
+import { asksForWords, UNASKED } from "../../../core/script/second-opinion";
 import { hashText } from "../../../core/text/hash";
 import { type Span, textAt } from "../../../core/text/span";
 import { makeConverter } from "../../../engines/opencc";
@@ -42,7 +43,9 @@ export function conversionAnswers({
 				stated === "auto" || stated === "other"
 					? usageTowards(script, wanted.to)
 					: stated;
-			const { segmenter } = await engines.load();
+			const segmenter = asksForWords({ from, to: wanted.to })
+				? (await engines.load()).segmenter
+				: UNASKED;
 			const converted = await drive(
 				converting(
 					text,

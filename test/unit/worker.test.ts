@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
+import type { EntityId } from "../../src/core/entities/mention";
+import { WorkerClient } from "../../src/worker/client";
+
+const dist = path.join(__dirname, "..", "..");
+const seeds = path.join(dist, "..", "seeds");
+const seed = (number: string) => {
+	const name = fs.readdirSync(seeds).find((file) => file.startsWith(number));
+	return fs.readFileSync(path.join(seeds, name ?? ""));
+};
+
+const PAGE = "file:///page.txt";
+const PERSON: EntityId = "person:王小明";
+const SHORT = "本报讯 市委书记王小明出席会议并讲话。\n";
+
+/** A worker with what the tests ask of it. */
+function start() {
+	const client = new WorkerClient(
+		path.join(dist, "worker.js"),
+		{ assets: path.join(dist, "jieba") },
+		{
+			onRestart: (reason) => assert.fail(reason),
+			onGiveUp: (reason) => assert.fail(reason),
+		},
+	);
+	return {
+		client,
+		put: (uri: string, bytes: Uint8Array) => client.ask("put", { uri, bytes }),
+		open: (uri: string, text: string) => {
+			client.tell("open", { uri, version: 1, text });
+			return client.ask("analyse", { uri, version: 1 });
+		},
+		texts: async () => (await client.ask("status", {}))?.texts,
+		mentions: async (id: EntityId) =>
+			(await client.ask("mentions", { id }))?.value.map(({ file }) => file),
+	};
+}
+
+describe("The worker's corpus", function () {
+	this.timeout(60_000);
+	let worker: ReturnType<typeof start>;
+	before(() => {
+		worker = start();
+	});
+	afterEach(() => {
+		worker.client.tell("close", { uri: PAGE });
+		worker.client.tell("removeAll", {});
+	});
+	after(() => worker.client.dispose());
+
+	it("keeps what open editors show when everything else goes", async () => {
+		await worker.open(PAGE, SHORT);
+		await worker.put("file:///003.txt", seed("003"));
+		worker.client.tell("removeAll", {});
+		assert.equal(await worker.texts(), 1);
+		assert.deepEqual(await worker.mentions(PERSON), [PAGE]);
+	});
+
+	it("puts what an open editor shows before what is read from disk meanwhile", async () => {
+		const put = worker.put(PAGE, seed("000"));
+		await Promise.all([put, worker.open(PAGE, SHORT)]);
+		assert.deepEqual(await worker.mentions("person:习近平"), []);
+		assert.deepEqual(await worker.mentions(PERSON), [PAGE]);
+	});
+
+	it("does not count a file that was removed while it was read", async () => {
+		const put = worker.put(PAGE, seed("000"));
+		worker.client.tell("remove", { uri: PAGE });
+		await put;
+		assert.equal(await worker.texts(), 0);
+	});
+
+	it("takes a file in again from disk once its editor is closed", async () => {
+		await worker.open(PAGE, SHORT);
+		assert.deepEqual(await worker.put(PAGE, seed("003")), {
+			state: "unchanged",
+		});
+		worker.client.tell("close", { uri: PAGE });
+		assert.deepEqual(await worker.put(PAGE, seed("003")), {
+			state: "analysed",
+		});
+		assert.deepEqual(await worker.mentions(PERSON), []);
+	});
+
+	it("follows changes in the order of the editor", async () => {
+		await worker.open(PAGE, "甲乙丙");
+		worker.client.tell("change", {
+			uri: PAGE,
+			version: 2,
+			changes: [
+				{ start: 3, end: 3, text: "。" },
+				{ start: 0, end: 1, text: "市长王小明" },
+			],
+		});
+		const analysis = await worker.client.ask("analyse", {
+			uri: PAGE,
+			version: 2,
+		});
+		assert.deepEqual(
+			analysis?.mentions.map(({ spans }) => spans),
+			[[{ start: 0, end: 2 }], [{ start: 2, end: 5 }]],
+		);
+	});
+
+	it("has no answer about a version that is gone", async () => {
+		await worker.open(PAGE, SHORT);
+		worker.client.tell("change", { uri: PAGE, version: 2, changes: [] });
+		assert.equal(
+			await worker.client.ask("analyse", { uri: PAGE, version: 1 }),
+			undefined,
+		);
+	});
+});
