@@ -1,14 +1,18 @@
 import * as vscode from "vscode";
+import { articles } from "./editor/features/articles";
 import { compare } from "./editor/features/compare";
 import { convert } from "./editor/features/convert";
 import { entitiesView } from "./editor/features/entitiesView";
+import { folder } from "./editor/features/folder";
 import { folding } from "./editor/features/folding";
+import { formatter } from "./editor/features/formatter";
 import { highlight } from "./editor/features/highlight";
 import { hover } from "./editor/features/hover";
 import { language } from "./editor/features/language";
 import { navigation } from "./editor/features/navigation";
 import { outline } from "./editor/features/outline";
 import { pageView } from "./editor/features/pageView";
+import { paste } from "./editor/features/paste";
 import { references } from "./editor/features/references";
 import { reflow } from "./editor/features/reflow";
 import { reportsView } from "./editor/features/reportsView";
@@ -18,16 +22,20 @@ import { Session } from "./editor/session";
 
 /** Every feature of the extension. Each stands alone and knows only the session. */
 const features: readonly ((session: Session) => vscode.Disposable)[] = [
+	articles,
 	compare,
 	convert,
 	entitiesView,
+	folder,
 	folding,
+	formatter,
 	highlight,
 	hover,
 	language,
 	navigation,
 	outline,
 	pageView,
+	paste,
 	references,
 	reflow,
 	reportsView,

@@ -5,7 +5,6 @@ import type {
 	PrintedChange,
 	PrintedReport,
 } from "../../worker/protocol";
-import { command } from "../boundary";
 import { fileName, percent, scriptName, shortNames } from "../papers";
 import { toLocation } from "../ranges";
 import type { Session } from "../session";
@@ -60,12 +59,6 @@ export function reportsView(session: Session): vscode.Disposable {
 		session.folder.onDidChange(() => {
 			if (view.visible) changed.fire();
 		}),
-		command(session, "tonggao.folder.read", async () => {
-			const reading = session.folder.readAgain();
-			changed.fire();
-			await reading;
-		}),
-		command(session, "tonggao.folder.stop", () => session.folder.stop()),
 	);
 }
 
