@@ -16,7 +16,11 @@ interface Manifest {
 				readonly { readonly command?: string; readonly submenu?: string }[]
 			>
 		>;
-		readonly keybindings: readonly { readonly command: string }[];
+		readonly keybindings: readonly {
+			readonly command: string;
+			readonly key: string;
+			readonly mac?: string;
+		}[];
 		readonly views: Readonly<
 			Record<string, readonly { readonly id: string; readonly icon: string }[]>
 		>;
@@ -85,6 +89,11 @@ describe("The manifest", () => {
 				);
 		for (const { command } of contributes.keybindings)
 			assert.ok(commands.has(command), command);
+	});
+
+	it("takes no key that types a character on a Mac, where Option with a bracket is a quotation mark", () => {
+		for (const { key, mac = key } of contributes.keybindings)
+			assert.match(mac, /ctrl|cmd/u);
 	});
 
 	it("declares the settings that settings.ts reads", () => {
