@@ -91,6 +91,16 @@ describe("The manifest", () => {
 			assert.ok(commands.has(command), command);
 	});
 
+	it("has every command in a menu, too, where it is found by looking", () => {
+		const { commandPalette: _, ...menus } = contributes.menus;
+		const rows = Object.values(menus).flat();
+		for (const { command } of contributes.commands)
+			assert.ok(
+				rows.some((row) => row.command === command),
+				command,
+			);
+	});
+
 	it("takes no key that types a character on a Mac, where Option with a bracket is a quotation mark", () => {
 		for (const { key, mac = key } of contributes.keybindings)
 			assert.match(mac, /ctrl|cmd/u);
