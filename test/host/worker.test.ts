@@ -89,9 +89,12 @@ describe("The analysis thread", () => {
 		const after = await session.analysis(document);
 		assert.deepEqual(after?.mentions, before?.mentions);
 		const again = await until(async () => {
-			const answer = await session.folder.askComplete("reports", {});
+			await session.folder.load();
 			const status = await session.ask("status", {});
-			return status?.texts === SEEDS.length ? answer : undefined;
+			const answer = await session.folder.askComplete("reports", {});
+			return status?.texts === SEEDS.length && answer?.pending === 0
+				? answer
+				: undefined;
 		}, "all texts");
 		assert.deepEqual(again, reports);
 	});
