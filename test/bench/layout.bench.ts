@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { DOUBTFUL, readBreaks } from "../../src/core/layout/breaks";
 import { layOut } from "../../src/core/layout/layout";
 import { reflowText } from "../../src/core/layout/reflow";
 
@@ -70,6 +71,43 @@ function report(
 	);
 }
 
+/** The part of the scorer's model of an answer key that says which gaps between letters are breaks. */
+interface Key {
+	/** For every letter the one after it in its unit. */
+	readonly next: Int32Array;
+	/** Gaps where both answers are right. */
+	readonly optional: ReadonlySet<number>;
+}
+
+/** How many line ends layout is in doubt of, and how many of its errors are among them. */
+function reportDoubts(
+	name: string,
+	model: (gold: unknown) => Key,
+	pages: readonly (readonly [key: string, text: string])[],
+): void {
+	const found = { all: 0, doubtful: 0, wrong: 0, held: 0 };
+	for (const [key, page] of pages) {
+		const { next, optional } = model(JSON.parse(readFileSync(key, "utf8")));
+		const text = readFileSync(page, "utf8");
+		let letters = 0;
+		let at = 0;
+		for (const { span, outcome, confidence } of readBreaks(text)) {
+			for (; at < span.end; at++) if (/\S/u.test(text[at] ?? "")) letters++;
+			if (optional.has(letters)) continue;
+			const parted = next[letters - 1] !== letters;
+			const wrong = parted !== (outcome === "kept");
+			found.all++;
+			if (wrong) found.wrong++;
+			if (confidence >= DOUBTFUL) continue;
+			found.doubtful++;
+			if (wrong) found.held++;
+		}
+	}
+	console.log(
+		`${name.padEnd(16)} | doubtful line ends ${percent(found.doubtful / found.all)} % of ${found.all}, with ${percent(found.held / Math.max(1, found.wrong))} % of ${found.wrong} errors`,
+	);
+}
+
 /** Characters a second, least time of some rounds, on all seeds printed over and over. */
 function speed(): void {
 	const once = readdirSync(seeds)
@@ -96,23 +134,32 @@ async function main(): Promise<void> {
 			"The pages with answer keys are not here (TONGGAO_BENCH names their folder): nothing is scored.",
 		);
 	else {
-		const { score }: { score: Scorer } = await import(
+		const {
+			score,
+			goldModel,
+		}: { score: Scorer; goldModel: (gold: unknown) => Key } = await import(
 			pathToFileURL(scorer).href
 		);
 		for (const set of ["dev-hans", "dev-hant"]) {
 			const folder = path.join(bench, "pages", set);
 			const keys = readdirSync(folder).filter((name) => name.endsWith(".json"));
+			const pages = keys.map(
+				(name) =>
+					[
+						path.join(folder, name),
+						path.join(folder, name.replace(/json$/u, "txt")),
+					] as const,
+			);
 			for (const half of [0, 1])
 				report(
 					`${set} ${half === 0 ? "even" : "odd"}`,
 					score,
-					keys
-						.filter((name) => Number.parseInt(name, 10) % 2 === half)
-						.map((name) => [
-							path.join(folder, name),
-							path.join(folder, name.replace(/json$/u, "txt")),
-						]),
+					pages.filter(
+						([key]) => Number.parseInt(path.basename(key), 10) % 2 === half,
+					),
 				);
+			report(set, score, pages);
+			reportDoubts(set, goldModel, pages);
 		}
 		for (const key of readdirSync(path.join(bench, "gold")).filter((name) =>
 			name.endsWith(".json"),

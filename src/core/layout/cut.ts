@@ -1,4 +1,4 @@
-import { findColumns, WIDEST } from "./columns";
+import { WIDEST } from "./columns";
 import {
 	BULLET,
 	CAPTION,
@@ -17,9 +17,21 @@ import {
 	TEXT,
 	TEXTS,
 } from "./costs";
-import type { Echoes } from "./echoes";
+import {
+	BY_ITSELF,
+	beginsUnit,
+	type Evidence,
+	echoPrice,
+	FIRST_STATES,
+	FIXED,
+	goOnPrice,
+	HEADING_LATER,
+	kindOfState,
+	mustBegin,
+	PER_WIDTH,
+	UNWRAPPED,
+} from "./lattice";
 import type { Line } from "./lines";
-import { PRICES, type Prices } from "./prices";
 
 /** What a run of lines was read as. */
 export type CutKind = "text" | "caption" | "bullet" | "heading" | "line";
@@ -43,287 +55,355 @@ const KINDS: readonly CutKind[] = [
 	"line",
 	"text",
 ];
-/** Nodes of a line without width: a heading's first line, its further lines, a line by itself, an unwrapped paragraph. */
-const FIXED = 4;
-const PER_WIDTH = TEXTS * 2;
+
+/** The least price of each state of each line, and the state of the line before that it comes from. */
+interface Paths {
+	readonly came: readonly Int32Array[];
+	/** The prices of the last line's states. */
+	readonly last: Float64Array;
+}
 
 /**
  * Cuts lines into units of least total price: a dynamic programme over lines. A state says what the line belongs to, in
  * what column, and whether the unit begins there. Linear in lines and in the columns tried around each.
  */
-export function cutLines(
-	lines: readonly Line[],
-	alone: Uint8Array,
-	seams: Float64Array,
-	echoes: Echoes,
-	prices: Prices = PRICES,
-): Cut[] {
-	const total = lines.length;
-	if (total === 0) return [];
-	const columns = findColumns(lines);
+export function cutLines(evidence: Evidence): Cut[] {
+	if (evidence.lines.length === 0) return [];
+	return tracePath(
+		evidence,
+		readForward(evidence, () => undefined),
+	);
+}
+
+/** Prices every state of every line in order; `visit` is shown the prices of each line's states, which it may keep. */
+export function readForward(
+	evidence: Evidence,
+	visit: (costs: Float64Array) => void,
+): Paths {
+	const { lines, columns } = evidence;
+	const scratch = makeScratch();
 	const came: Int32Array[] = [];
 	let costs: Float64Array = new Float64Array(0);
-	let widths: Uint8Array = new Uint8Array(0);
-	const slotOf = new Int16Array(WIDEST + 8).fill(-1);
-	const ends = new Float64Array(PLAIN + 1);
-	const endNodes = new Int32Array(PLAIN + 1);
-	const best = new Float64Array(PLAIN + 1);
-	const bestFrom = new Int32Array(PLAIN + 1);
-	const over = new Float64Array(TEXTS);
-	const overFrom = new Int32Array(TEXTS);
-
-	for (let index = 0; index < total; index++) {
-		const line = lines[index] as Line;
-		const previous = lines[index - 1];
-		const ownWidths = columns.tried[index] as Uint8Array;
-		const ownPrices = columns.price[index] as Float64Array;
-		const nodes = ownWidths.length * PER_WIDTH + FIXED;
-		const fresh = new Float64Array(nodes).fill(Number.POSITIVE_INFINITY);
-		const from = new Int32Array(nodes).fill(-1);
-		const forced = alone[index] === 1;
-		let inside = 0;
-		const echo =
-			prices.echo -
-			prices.echoAhead * (echoes.ahead[index] as number) -
-			prices.echoBack * (echoes.back[index] as number);
-
-		// What it costs to end the unit at the line before.
-		best.fill(Number.POSITIVE_INFINITY);
-		if (previous === undefined) {
-			best[LINE] = 0;
-			bestFrom[LINE] = -1;
-			over.fill(Number.POSITIVE_INFINITY);
-		} else {
-			ends.fill(Number.POSITIVE_INFINITY);
-			over.fill(Number.POSITIVE_INFINITY);
-			inside =
-				(line.blanks === 0
-					? 0.05
-					: line.blanks === 1
-						? prices.blankInside
-						: prices.blanksInside) +
-				prices.goOn +
-				(line.indent >= 3 ? prices.indentInside : line.indent * 0.5) +
-				(line.opens ? prices.openingInside : 0) +
-				(line.mark === "captionSign" ? prices.captionSign : 0) -
-				prices.seam * (seams[index] as number);
-			const blocked =
-				forced ||
-				line.sameLine ||
-				line.mark === "bullet" ||
-				columns.clean[index] === 1;
-			const inner = endInside(previous, prices);
-			for (let slot = 0; slot < widths.length; slot++) {
-				const width = widths[slot] as number;
-				const lastWidth = lastPrice(previous, width, prices);
-				const mid = middlePrice(previous, line, width, prices) + inner;
-				const first = firstPrice(previous, line, width, prices) + inner;
-				for (let kind = 0; kind < TEXTS; kind++)
-					for (let later = 0; later < 2; later++) {
-						const node = slot * PER_WIDTH + kind * 2 + later;
-						const cost = costs[node] as number;
-						if (cost === Number.POSITIVE_INFINITY) continue;
-						const final =
-							cost +
-							lastWidth +
-							endPrice(kind, previous, line, prices) +
-							(later === 0 && kind === TEXT && width < previous.width + 3
-								? 1
-								: 0);
-						if (final < (ends[kind] as number)) {
-							ends[kind] = final;
-							endNodes[kind] = node;
-						}
-						if (blocked) continue;
-						const go =
-							cost +
-							inside +
-							(later === 1
-								? mid
-								: kind === TEXT
-									? first
-									: Math.min(mid, first));
-						if (go < (over[kind] as number)) {
-							over[kind] = go;
-							overFrom[kind] = node;
-						}
-						costs[node] = go;
-					}
-			}
-			const base = widths.length * PER_WIDTH;
-			for (let late = 0; late < 2; late++) {
-				const cost =
-					(costs[base + late] as number) + headingEnd(previous, prices);
-				if (cost < (ends[HEADING] as number)) {
-					ends[HEADING] = cost;
-					endNodes[HEADING] = base + late;
-				}
-			}
-			ends[LINE] = costs[base + 2] as number;
-			endNodes[LINE] = base + 2;
-			ends[PLAIN] =
-				(costs[base + 3] as number) + endPrice(TEXT, previous, line, prices);
-			endNodes[PLAIN] = base + 3;
-			const habit = columns.habit[index] as number;
-			for (let to = 0; to <= PLAIN; to++)
-				for (let kind = 0; kind <= PLAIN; kind++) {
-					const cost =
-						(ends[kind] as number) + changePrice(kind, to, line, habit, prices);
-					if (cost < (best[to] as number)) {
-						best[to] = cost;
-						bestFrom[to] = endNodes[kind] as number;
-					}
-				}
-			if (!blocked) {
-				slotOf.fill(-1);
-				for (let slot = 0; slot < widths.length; slot++)
-					slotOf[widths[slot] as number] = slot;
-				for (let slot = 0; slot < ownWidths.length; slot++) {
-					const old = slotOf[ownWidths[slot] as number] as number;
-					for (let kind = 0; kind < TEXTS; kind++) {
-						const node = slot * PER_WIDTH + kind * 2 + 1;
-						let cost =
-							(over[kind] as number) +
-							prices.newColumn +
-							(ownPrices[slot] as number);
-						let back = overFrom[kind] as number;
-						if (old >= 0)
-							for (let later = 0; later < 2; later++) {
-								const prior = old * PER_WIDTH + kind * 2 + later;
-								if ((costs[prior] as number) < cost) {
-									cost = costs[prior] as number;
-									back = prior;
-								}
-							}
-						fresh[node] = cost;
-						from[node] = back;
-					}
-				}
-				const column = columns.usual[index] as number;
-				const join =
-					headingJoin(previous, line, seams[index] as number, prices) -
-					(Math.abs(previous.width - column) <= 2 &&
-					line.width < column - 4 &&
-					line.blanks === 0
-						? prices.headingFull
-						: 0);
-				const base = widths.length * PER_WIDTH;
-				const node = ownWidths.length * PER_WIDTH + 1;
-				for (let late = 0; late < 2; late++) {
-					const cost =
-						(costs[base + late] as number) +
-						join +
-						echo +
-						headingPrice(line, prices);
-					if (cost < (fresh[node] as number)) {
-						fresh[node] = cost;
-						from[node] = base + late;
-					}
-				}
+	for (let index = 0; index < lines.length; index++) {
+		const states =
+			(columns.tried[index] as Uint8Array).length * PER_WIDTH + FIXED;
+		const fresh = new Float64Array(states).fill(Number.POSITIVE_INFINITY);
+		const from = new Int32Array(states).fill(-1);
+		if (index === 0) openPage(evidence, scratch);
+		else {
+			const open = !mustBegin(evidence, index);
+			leaveLine(evidence, index, costs, open, scratch);
+			changeUnit(evidence, index, scratch);
+			if (open) {
+				goOnText(evidence, index, fresh, from, scratch);
+				goOnHeading(evidence, index, costs, fresh, from);
 			}
 		}
-		if (index === 0)
-			for (let to = 0; to <= PLAIN; to++) {
-				best[to] = changePrice(LINE, to, line, 0.5, prices);
-				bestFrom[to] = -1;
-			}
-
-		// What it costs to begin one here.
-		const fixed = ownWidths.length * PER_WIDTH;
-		if (forced) {
-			fresh[fixed + 2] = best[LINE] as number;
-			from[fixed + 2] = bestFrom[LINE] as number;
-		} else {
-			for (let slot = 0; slot < ownWidths.length; slot++) {
-				const own = ownPrices[slot] as number;
-				if (line.mark === "bullet") {
-					begin(fresh, from, slot * PER_WIDTH + BULLET * 2, BULLET, own);
-					continue;
-				}
-				begin(
-					fresh,
-					from,
-					slot * PER_WIDTH + TEXT * 2,
-					TEXT,
-					own - (line.opens ? prices.openingFirst : 0),
-				);
-				begin(
-					fresh,
-					from,
-					slot * PER_WIDTH + CAPTION * 2,
-					CAPTION,
-					own - (line.mark === "captionSign" ? prices.captionSign : 0),
-				);
-			}
-			if (line.mark !== "bullet" || ownWidths.length === 0) {
-				begin(fresh, from, fixed, HEADING, echo + headingPrice(line, prices));
-				begin(fresh, from, fixed + 3, PLAIN, 0);
-			}
-		}
+		beginUnit(evidence, index, fresh, from, scratch);
 		came.push(from);
+		visit(fresh);
 		costs = fresh;
-		widths = ownWidths;
 	}
-	return trace();
+	return { came, last: costs };
+}
 
-	function begin(
-		fresh: Float64Array,
-		from: Int32Array,
-		node: number,
-		kind: number,
-		price: number,
-	): void {
-		const cost = (best[kind] as number) + price;
-		if (cost >= (fresh[node] as number)) return;
-		fresh[node] = cost;
-		from[node] = bestFrom[kind] as number;
+/** What is known between two lines; made once and used for all. */
+interface Scratch {
+	/** Least price of ending a unit of each kind with the line before, and the state that does. */
+	readonly ends: Float64Array;
+	readonly endStates: Int32Array;
+	/** Least price of a unit of each kind that begins with this line, its own line left aside. */
+	readonly begins: Float64Array;
+	readonly beginStates: Int32Array;
+	/** Price of this line as the first of a unit of each kind. */
+	readonly firsts: Float64Array;
+	/** Least price of a text of each kind that goes on, in any column, and the state that does. */
+	readonly over: Float64Array;
+	readonly overStates: Int32Array;
+	/** Price of each state of the line before, its text going on. */
+	went: Float64Array;
+	/** The place of each column among those tried at the line before. */
+	readonly slotOf: Int16Array;
+}
+
+function makeScratch(): Scratch {
+	return {
+		ends: new Float64Array(PLAIN + 1),
+		endStates: new Int32Array(PLAIN + 1),
+		begins: new Float64Array(PLAIN + 1),
+		beginStates: new Int32Array(PLAIN + 1),
+		firsts: new Float64Array(PLAIN + 1),
+		over: new Float64Array(TEXTS),
+		overStates: new Int32Array(TEXTS),
+		went: new Float64Array(WIDEST * PER_WIDTH),
+		slotOf: new Int16Array(WIDEST + 8),
+	};
+}
+
+function openPage(evidence: Evidence, scratch: Scratch): void {
+	const line = evidence.lines[0] as Line;
+	scratch.beginStates.fill(-1);
+	for (let to = 0; to <= PLAIN; to++)
+		scratch.begins[to] = changePrice(LINE, to, line, 0.5, evidence.prices);
+}
+
+/** Prices both ways out of the line before: its unit ends there, or its text goes on. */
+function leaveLine(
+	evidence: Evidence,
+	index: number,
+	costs: Float64Array,
+	open: boolean,
+	scratch: Scratch,
+): void {
+	const { lines, columns, prices } = evidence;
+	const { ends, endStates, over, overStates, went } = scratch;
+	const previous = lines[index - 1] as Line;
+	const line = lines[index] as Line;
+	const widths = columns.tried[index - 1] as Uint8Array;
+	ends.fill(Number.POSITIVE_INFINITY);
+	over.fill(Number.POSITIVE_INFINITY);
+	const inside = goOnPrice(evidence, index);
+	const inner = endInside(previous, prices);
+	for (let slot = 0; slot < widths.length; slot++) {
+		const width = widths[slot] as number;
+		const last = lastPrice(previous, width, prices);
+		const middle = middlePrice(previous, line, width, prices) + inner;
+		const first = firstPrice(previous, line, width, prices) + inner;
+		for (let kind = 0; kind < TEXTS; kind++)
+			for (let later = 0; later < 2; later++) {
+				const state = slot * PER_WIDTH + kind * 2 + later;
+				const cost = costs[state] as number;
+				went[state] = cost;
+				if (cost === Number.POSITIVE_INFINITY) continue;
+				const final =
+					cost +
+					last +
+					endPrice(kind, previous, line, prices) +
+					(later === 0 && kind === TEXT && width < previous.width + 3 ? 1 : 0);
+				if (final < (ends[kind] as number)) {
+					ends[kind] = final;
+					endStates[kind] = state;
+				}
+				if (!open) continue;
+				const go =
+					cost +
+					inside +
+					(later === 1
+						? middle
+						: kind === TEXT
+							? first
+							: Math.min(middle, first));
+				if (go < (over[kind] as number)) {
+					over[kind] = go;
+					overStates[kind] = state;
+				}
+				went[state] = go;
+			}
 	}
+	const fixed = widths.length * PER_WIDTH;
+	for (let late = 0; late <= HEADING_LATER; late++) {
+		const cost = (costs[fixed + late] as number) + headingEnd(previous, prices);
+		if (cost < (ends[HEADING] as number)) {
+			ends[HEADING] = cost;
+			endStates[HEADING] = fixed + late;
+		}
+	}
+	ends[LINE] = costs[fixed + BY_ITSELF] as number;
+	endStates[LINE] = fixed + BY_ITSELF;
+	ends[PLAIN] =
+		(costs[fixed + UNWRAPPED] as number) +
+		endPrice(TEXT, previous, line, prices);
+	endStates[PLAIN] = fixed + UNWRAPPED;
+}
 
-	function trace(): Cut[] {
-		let node = -1;
-		let least = Number.POSITIVE_INFINITY;
-		const last = lines[total - 1] as Line;
-		for (let at = 0; at < costs.length; at++) {
-			const slot = Math.floor(at / PER_WIDTH);
-			const end =
-				slot < widths.length
-					? lastPrice(last, widths[slot] as number, prices) +
-						endPrice((at % PER_WIDTH) >> 1, last, undefined, prices)
-					: at - widths.length * PER_WIDTH < 2
-						? headingEnd(last, prices)
-						: 0;
-			const cost = (costs[at] as number) + end;
-			if (cost < least) {
-				least = cost;
-				node = at;
+/** Prices a new unit of each kind after the cheapest that could end before it. */
+function changeUnit(evidence: Evidence, index: number, scratch: Scratch): void {
+	const { ends, endStates, begins, beginStates } = scratch;
+	const line = evidence.lines[index] as Line;
+	const habit = evidence.columns.habit[index] as number;
+	begins.fill(Number.POSITIVE_INFINITY);
+	for (let to = 0; to <= PLAIN; to++)
+		for (let kind = 0; kind <= PLAIN; kind++) {
+			const cost =
+				(ends[kind] as number) +
+				changePrice(kind, to, line, habit, evidence.prices);
+			if (cost < (begins[to] as number)) {
+				begins[to] = cost;
+				beginStates[to] = endStates[kind] as number;
 			}
 		}
-		const cuts: Cut[] = [];
-		let end = total - 1;
-		let lastWidth: number | undefined;
-		for (let index = total - 1; index >= 0; index--) {
-			const own = columns.tried[index] as Uint8Array;
-			const fixed = own.length * PER_WIDTH;
-			const width =
-				node < fixed ? own[Math.floor(node / PER_WIDTH)] : undefined;
-			if (index === end) lastWidth = width;
-			const begins = node < fixed ? node % 2 === 0 : node - fixed !== 1;
-			if (begins) {
-				const state =
-					node < fixed
-						? (node % PER_WIDTH) >> 1
-						: ([HEADING, HEADING, LINE, PLAIN][node - fixed] ?? LINE);
-				cuts.push({
-					kind: KINDS[state] ?? "line",
-					first: index,
-					last: end,
-					width,
-					lastWidth,
-				});
-				end = index - 1;
-			}
-			node = came[index]?.[node] ?? -1;
+}
+
+/** Texts of the line before that go on: in the same column, or in another. */
+function goOnText(
+	evidence: Evidence,
+	index: number,
+	fresh: Float64Array,
+	from: Int32Array,
+	scratch: Scratch,
+): void {
+	const { columns, prices } = evidence;
+	const { over, overStates, went, slotOf } = scratch;
+	const before = columns.tried[index - 1] as Uint8Array;
+	const widths = columns.tried[index] as Uint8Array;
+	const unusual = columns.price[index] as Float64Array;
+	slotOf.fill(-1);
+	for (let slot = 0; slot < before.length; slot++)
+		slotOf[before[slot] as number] = slot;
+	for (let slot = 0; slot < widths.length; slot++) {
+		const old = slotOf[widths[slot] as number] as number;
+		for (let kind = 0; kind < TEXTS; kind++) {
+			const state = slot * PER_WIDTH + kind * 2 + 1;
+			let cost =
+				(over[kind] as number) + prices.newColumn + (unusual[slot] as number);
+			let back = overStates[kind] as number;
+			if (old >= 0)
+				for (let later = 0; later < 2; later++) {
+					const prior = old * PER_WIDTH + kind * 2 + later;
+					if ((went[prior] as number) < cost) {
+						cost = went[prior] as number;
+						back = prior;
+					}
+				}
+			fresh[state] = cost;
+			from[state] = back;
 		}
-		return cuts.reverse();
 	}
+}
+
+/** What it costs that a heading goes on with a line. */
+export function headingGoesOn(evidence: Evidence, index: number): number {
+	const { lines, columns, seams, prices } = evidence;
+	const previous = lines[index - 1] as Line;
+	const line = lines[index] as Line;
+	const column = columns.usual[index] as number;
+	const full =
+		Math.abs(previous.width - column) <= 2 &&
+		line.width < column - 4 &&
+		line.blanks === 0;
+	return (
+		headingJoin(previous, line, seams[index] as number, prices) -
+		(full ? prices.headingFull : 0) +
+		echoPrice(evidence, index) +
+		headingPrice(line, prices)
+	);
+}
+
+function goOnHeading(
+	evidence: Evidence,
+	index: number,
+	costs: Float64Array,
+	fresh: Float64Array,
+	from: Int32Array,
+): void {
+	const { tried } = evidence.columns;
+	const before = (tried[index - 1] as Uint8Array).length * PER_WIDTH;
+	const state = (tried[index] as Uint8Array).length * PER_WIDTH + HEADING_LATER;
+	const price = headingGoesOn(evidence, index);
+	for (let late = 0; late <= HEADING_LATER; late++) {
+		const cost = (costs[before + late] as number) + price;
+		if (cost < (fresh[state] as number)) {
+			fresh[state] = cost;
+			from[state] = before + late;
+		}
+	}
+}
+
+/**
+ * What the first line of a unit of each kind costs, its column and its change from the unit before left aside; infinite
+ * where the line cannot begin one.
+ */
+export function firstLinePrices(
+	evidence: Evidence,
+	index: number,
+	firsts: Float64Array,
+): void {
+	const { prices, columns } = evidence;
+	const line = evidence.lines[index] as Line;
+	firsts.fill(Number.POSITIVE_INFINITY);
+	if (evidence.alone[index] === 1) firsts[LINE] = 0;
+	else if (
+		line.mark === "bullet" &&
+		(columns.tried[index] as Uint8Array).length > 0
+	)
+		firsts[BULLET] = 0;
+	else {
+		firsts[TEXT] = line.opens ? -prices.openingFirst : 0;
+		firsts[CAPTION] = line.mark === "captionSign" ? -prices.captionSign : 0;
+		firsts[HEADING] = echoPrice(evidence, index) + headingPrice(line, prices);
+		firsts[PLAIN] = 0;
+	}
+}
+
+function beginUnit(
+	evidence: Evidence,
+	index: number,
+	fresh: Float64Array,
+	from: Int32Array,
+	scratch: Scratch,
+): void {
+	const { begins, beginStates, firsts } = scratch;
+	const unusual = evidence.columns.price[index] as Float64Array;
+	firstLinePrices(evidence, index, firsts);
+	for (let kind = 0; kind <= PLAIN; kind++) {
+		const cost = (begins[kind] as number) + (firsts[kind] as number);
+		if (cost === Number.POSITIVE_INFINITY) continue;
+		const back = beginStates[kind] as number;
+		if (kind >= TEXTS) {
+			const state =
+				unusual.length * PER_WIDTH + (FIRST_STATES[kind - TEXTS] as number);
+			fresh[state] = cost;
+			from[state] = back;
+			continue;
+		}
+		for (let slot = 0; slot < unusual.length; slot++) {
+			const state = slot * PER_WIDTH + kind * 2;
+			fresh[state] = cost + (unusual[slot] as number);
+			from[state] = back;
+		}
+	}
+}
+
+/** What it costs that the page ends with its last line in a state. */
+export function closePrice(evidence: Evidence, state: number): number {
+	const { lines, columns, prices } = evidence;
+	const line = lines[lines.length - 1] as Line;
+	const widths = columns.tried[lines.length - 1] as Uint8Array;
+	const slot = Math.floor(state / PER_WIDTH);
+	if (slot < widths.length)
+		return (
+			lastPrice(line, widths[slot] as number, prices) +
+			endPrice(kindOfState(state, widths.length), line, undefined, prices)
+		);
+	return kindOfState(state, widths.length) === HEADING
+		? headingEnd(line, prices)
+		: 0;
+}
+
+function tracePath(evidence: Evidence, { came, last }: Paths): Cut[] {
+	const { lines, columns } = evidence;
+	let state = -1;
+	let least = Number.POSITIVE_INFINITY;
+	for (let at = 0; at < last.length; at++) {
+		const cost = (last[at] as number) + closePrice(evidence, at);
+		if (cost < least) {
+			least = cost;
+			state = at;
+		}
+	}
+	const cuts: Cut[] = [];
+	let end = lines.length - 1;
+	let lastWidth: number | undefined;
+	for (let index = end; index >= 0; index--) {
+		const widths = columns.tried[index] as Uint8Array;
+		const width = widths[Math.floor(state / PER_WIDTH)];
+		if (index === end) lastWidth = width;
+		if (beginsUnit(state, widths.length)) {
+			const kind = KINDS[kindOfState(state, widths.length)] ?? "line";
+			cuts.push({ kind, first: index, last: end, width, lastWidth });
+			end = index - 1;
+		}
+		state = came[index]?.[state] ?? -1;
+	}
+	return cuts.reverse();
 }

@@ -1,9 +1,12 @@
+import { findColumns } from "./columns";
 import { type Cut, cutLines } from "./cut";
 import { readEchoes } from "./echoes";
 import { partFused } from "./fused";
+import type { Evidence } from "./lattice";
 import { type Line, readLines } from "./lines";
+import { PRICES } from "./prices";
 import { readSeams } from "./seams";
-import { countWords, type PageWords } from "./words";
+import { countWords } from "./words";
 
 /** A unit before it has its place in an article: the lines that make it, in order. */
 export interface RawUnit {
@@ -14,11 +17,15 @@ export interface RawUnit {
 	readonly lastWidth: number | undefined;
 }
 
-/** The units of a page in the order of their first lines, and the words of the page. */
-export function readUnits(text: string): {
-	units: RawUnit[];
-	words: PageWords;
-} {
+/** The lines of a page as units, with what was known of the lines when they were cut. */
+export interface ReadUnits {
+	/** In the order of their first lines. */
+	readonly units: readonly RawUnit[];
+	readonly evidence: Evidence;
+}
+
+/** The units of a page. */
+export function readUnits(text: string): ReadUnits {
 	const printed = readLines(text);
 	const words = countWords(text, printed);
 	const lines = printed.flatMap((line) => partFused(text, line, words));
@@ -26,13 +33,15 @@ export function readUnits(text: string): {
 	const alone = new Uint8Array(lines.length);
 	for (const [index, line] of lines.entries())
 		alone[index] = kept[index] !== undefined || standsByMark(line) ? 1 : 0;
-	const cuts = cutLines(
+	const evidence: Evidence = {
 		lines,
 		alone,
-		readSeams(text, lines, words),
-		readEchoes(text, lines),
-	);
-	return { units: resume(cuts, lines, kept), words };
+		seams: readSeams(text, lines, words),
+		echoes: readEchoes(text, lines),
+		columns: findColumns(lines),
+		prices: PRICES,
+	};
+	return { units: resume(cutLines(evidence), lines, kept), evidence };
 }
 
 function standsByMark(line: Line): boolean {
