@@ -98,10 +98,15 @@ export interface PrintedChange {
 	}[];
 }
 
+/** An article that is spoken of for long: typing above it changes its index, so that its title says which one it is. */
+export interface NamedArticle extends ArticleRef {
+	readonly title: string;
+}
+
 /** An article brought to the form that diffs show, in the characters of another where `like` is given. */
 export interface CanonicalRef {
-	readonly article: ArticleRef;
-	readonly like?: ArticleRef;
+	readonly article: NamedArticle;
+	readonly like?: NamedArticle;
 }
 
 /**

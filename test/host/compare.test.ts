@@ -135,6 +135,32 @@ describe("Compare with Same Report…", () => {
 		);
 	});
 
+	it("goes on showing the same article when another is written above it, and says when it is gone", async () => {
+		const line = "更加注重以人为本";
+		const { modified, right } = await compareSeeds(WIRE, HONG_KONG);
+		assert.ok(right.includes(line));
+		const editor = await openPage(HONG_KONG);
+		const shown = async () =>
+			(await vscode.workspace.openTextDocument(modified)).getText();
+		const before = editor.document.getText();
+		const put = (text: string) => {
+			const { document } = editor;
+			const all = document.validateRange(new vscode.Range(0, 0, 1e6, 0));
+			return editor.edit((edit) => edit.replace(all, text));
+		};
+		await put("市圖書館迎來新館長\n\n館內昨日舉行茶會。\n");
+		await until(
+			async () =>
+				/is no longer in 001/u.test(await shown()) ? true : undefined,
+			"word that it is gone",
+		);
+		await put(`市圖書館迎來新館長\n\n館內昨日舉行茶會。\n\n\n${before}`);
+		await until(
+			async () => ((await shown()).includes(line) ? true : undefined),
+			"the article",
+		);
+	});
+
 	it("says where no other text prints the report", async () => {
 		const editor = await openText(
 			"本报讯 市图书馆昨日迎来新馆长，馆内举行茶会。\n",

@@ -1,6 +1,11 @@
 import * as vscode from "vscode";
 import type { ArticleRef } from "../../core/reports/where";
-import type { CanonicalRef, Paper, PrintedReport } from "../../worker/protocol";
+import type {
+	CanonicalRef,
+	NamedArticle,
+	Paper,
+	PrintedReport,
+} from "../../worker/protocol";
 import { command } from "../boundary";
 import {
 	fileName,
@@ -26,8 +31,13 @@ interface Chosen {
 export function compare(session: Session): vscode.Disposable {
 	const texts = new OwnDocuments<CanonicalRef>(
 		"canonical",
-		async (ask, token) =>
-			(await session.folder.askComplete("canonical", ask, token))?.value,
+		async (ask, token) => {
+			const answer = await session.folder.askComplete("canonical", ask, token);
+			// Where texts are not read yet, it may be among them.
+			return answer === undefined || answer.pending > 0
+				? answer?.value
+				: (answer.value ?? gone(ask));
+		},
 	);
 	return vscode.Disposable.from(
 		texts,
@@ -63,11 +73,19 @@ export function compare(session: Session): vscode.Disposable {
 	);
 }
 
+function gone({ article }: CanonicalRef): string {
+	return vscode.l10n.t(
+		"“{0}” is no longer in {1}.",
+		article.title,
+		fileName(article.file),
+	);
+}
+
 /** Two papers to be set side by side, with the report for its title. */
 interface Pair {
 	readonly report: PrintedReport;
-	readonly left: ArticleRef;
-	readonly right: ArticleRef;
+	readonly left: Paper;
+	readonly right: Paper;
 }
 
 /** Menus of editors hand over a URI, the Reports view one of its rows. */
@@ -86,8 +104,9 @@ async function pairAtCursor(session: Session): Promise<Pair | undefined> {
 	const here = await hereWithProgress(session);
 	if (here === undefined) return undefined;
 	const { report, own } = here;
-	const right = await choose(report, own);
-	return right && { report, left: own, right };
+	const left = report.papers.find((paper) => isSame(paper, own));
+	const right = left && (await choose(report, left));
+	return left && right && { report, left, right };
 }
 
 /** A row of the Reports view against the fullest version; the fullest one against one that the user chooses. */
@@ -130,14 +149,8 @@ async function showDiff(
 		"vscode.diff",
 		canonicalUri(texts, left),
 		canonicalUri(texts, right, { like: left }),
-		`${a} ↔ ${b}: ${titleFor(report, left)}`,
-	);
-}
-
-/** What the paper on the left calls the report. */
-function titleFor(report: PrintedReport, left: ArticleRef): string {
-	return (
-		report.papers.find((paper) => isSame(paper, left))?.title ?? report.title
+		// What the paper on the left calls the report.
+		`${a} ↔ ${b}: ${left.title || report.title}`,
 	);
 }
 
@@ -173,11 +186,15 @@ async function showAll(
 
 function canonicalUri(
 	texts: OwnDocuments<CanonicalRef>,
-	{ file, article }: ArticleRef,
-	{ name = fileName(file), like }: { name?: string; like?: ArticleRef } = {},
+	paper: Paper,
+	{ name = fileName(paper.file), like }: { name?: string; like?: Paper } = {},
 ): vscode.Uri {
 	return texts.uri(name, {
-		article: { file, article },
-		...(like && { like: { file: like.file, article: like.article } }),
+		article: named(paper),
+		...(like && { like: named(like) }),
 	});
+}
+
+function named({ file, article, title }: Paper): NamedArticle {
+	return { file, article, title };
 }

@@ -23,12 +23,14 @@ import { makeDiffer } from "../../../engines/differ";
 import { makeConverter } from "../../../engines/opencc";
 import type {
 	CanonicalRef,
+	NamedArticle,
 	Paper,
 	PrintedReport,
 	SamePlace,
 } from "../../protocol";
 import type { Answers, Parts } from "../answers";
 import { drive } from "../steps";
+import { indexNow } from "./article";
 
 /** What is asked about reports that several papers print. */
 export function reportAnswers({
@@ -129,9 +131,9 @@ function canonicalOf(
 	{ article, like }: CanonicalRef,
 	{ fold, converter }: { readonly fold: Fold; readonly converter: Converter },
 ) {
-	const own = corpus.article(article);
+	const own = articleNow(corpus, article);
 	if (own === undefined) return undefined;
-	const model = like && corpus.article(like);
+	const model = like && articleNow(corpus, like);
 	if (model === undefined)
 		return canonicalText(own.text.text, own.article, { key: fold });
 	const from = own.text.analysis.script;
@@ -147,6 +149,13 @@ function canonicalOf(
 		),
 		quotes: to.script === "hant" ? "corner" : "curly",
 	});
+}
+
+function articleNow(corpus: Corpus, named: NamedArticle) {
+	const { file } = named;
+	const articles = corpus.get(file)?.analysis.articles ?? [];
+	const article = indexNow(articles, named);
+	return article === undefined ? undefined : corpus.article({ file, article });
 }
 
 /** The usage of a Traditional text: its region's, where it shows one. */
