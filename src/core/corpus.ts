@@ -127,7 +127,8 @@ export class Corpus {
 		const articles: PrintedArticle[] = [];
 		for (const text of this.all()) {
 			const known = this.prints.get(text.analysis);
-			articles.push(...(known ?? this.printsOf(text, fold)));
+			for (const print of known ?? this.printsOf(text, fold))
+				articles.push(print);
 			if (known === undefined) yield;
 		}
 		kept.reports = findReports(articles);

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Place } from "../core/corpus";
-import type { Span } from "../core/text/span";
+import { hull, type Span } from "../core/text/span";
 
 /** The editor's range of a span of a document's text. */
 export function toRange(
@@ -29,12 +29,7 @@ export function hullRange(
 	document: vscode.TextDocument,
 	spans: readonly Span[],
 ): vscode.Range {
-	const starts = spans.map((span) => span.start);
-	const ends = spans.map((span) => span.end);
-	return toRange(document, {
-		start: Math.min(...starts),
-		end: Math.max(...ends),
-	});
+	return toRange(document, hull(spans) ?? { start: 0, end: 0 });
 }
 
 /** Whether an offset lies in one of the spans or at the end of one. */

@@ -54,7 +54,7 @@ export function recogniseDocument(units: readonly ReadUnit[]): {
 			mentions: [],
 		};
 		known.mentions.push(index);
-		known.positions.push(...positions);
+		for (const position of positions) known.positions.push(position);
 		entities.set(mention.entity, known);
 	}
 	return {

@@ -73,7 +73,9 @@ export function propose(
 ): Candidate[] {
 	const reading = readWords(folded, segmenter);
 	const found: Candidate[] = [];
-	for (const source of sources) found.push(...source(reading, found));
+	// One by one: a page may hold more names than a call takes arguments.
+	for (const source of sources)
+		for (const each of source(reading, found)) found.push(each);
 	const blocks = findBlocks(folded);
 	return found.filter(
 		(each) =>

@@ -52,7 +52,7 @@ export function paragraphChanges(
 			text: projection.text.trim(),
 			edits: own.flatMap(({ edits }) => edits),
 		});
-		changes.push(...(cuts.get(unit) ?? []));
+		for (const cut of cuts.get(unit) ?? []) changes.push(cut);
 	}
 	return changes;
 }

@@ -74,10 +74,10 @@ export function* converting(
 	for (const { units } of page.articles)
 		for (const unit of units) {
 			const converted = convertUnit(unit, engines, conversion);
-			review.push(...converted.review);
+			for (const place of converted.review) review.push(place);
 			const places = placesOf(unit);
 			for (const change of converted.changes)
-				changes.push(...putBack(source, places, change));
+				for (const part of putBack(source, places, change)) changes.push(part);
 			yield;
 		}
 	const place = (each: Uncertain) => each.spans[0]?.start ?? 0;
