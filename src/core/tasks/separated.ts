@@ -8,11 +8,14 @@ import { printed, sourceOf } from "./stretch";
 export function findSeparated(unit: ReadUnit): TaskList[] {
 	const { folded } = unit;
 	const found: TaskList[] = [];
+	let from = 0;
+	let reached = 0;
 	for (const match of folded.matchAll(/：([^：。]*；[^：。]*)/gu)) {
-		const before = folded.slice(0, match.index);
-		const from =
-			Math.max(before.lastIndexOf("。"), before.lastIndexOf("；")) + 1;
-		const announcement = findAnnouncement(before.slice(from));
+		const before = folded.slice(reached, match.index);
+		const mark = Math.max(before.lastIndexOf("。"), before.lastIndexOf("；"));
+		if (mark >= 0) from = reached + mark + 1;
+		reached = match.index;
+		const announcement = findAnnouncement(folded.slice(from, match.index));
 		if (announcement === undefined) continue;
 		const items = partsOf(unit, match.index + 1, match[1] ?? "");
 		const { start, end } = announcement.span;

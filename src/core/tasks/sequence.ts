@@ -56,7 +56,7 @@ function inFamily(
 		if (last !== undefined && !continues(last, marker)) close();
 		const previous = open.at(-1);
 		if (previous === undefined) {
-			if (marker.loose && !leads(marker, markers.slice(index + 1))) continue;
+			if (marker.loose && !leads(marker, markers[index + 1])) continue;
 		} else if (marker.loose && marker.ordinal !== previous.ordinal + 1)
 			continue;
 		open.push(marker);
@@ -72,8 +72,7 @@ function continues(last: PlacedMarker, marker: PlacedMarker): boolean {
 }
 
 /** Whether a loose first marker (双方首先要) is the beginning of what follows: the next marker must be the second. */
-function leads(marker: PlacedMarker, rest: readonly PlacedMarker[]): boolean {
-	const next = rest[0];
+function leads(marker: PlacedMarker, next: PlacedMarker | undefined): boolean {
 	return (
 		marker.ordinal === 1 &&
 		next !== undefined &&
