@@ -7,6 +7,20 @@ import { makeFold } from "../../src/engines/fold";
 import { loadSegmenter } from "../../src/engines/segmenters";
 
 const ROUNDS = 15;
+
+/** Bits of text that rules may begin a match at again and again, without ever ending one. */
+const MONOTONOUS: readonly string[] = [
+	..."一习第《1，",
+	"记者",
+	"股份",
+	"首席",
+	"习近平、",
+	"中国式",
+	"国家主席、",
+	"：修路；架桥",
+];
+/** UTF-16 units of the shorter of the texts that are compared. */
+const LENGTH = 8000;
 const root = path.join(__dirname, "..", "..", "..");
 const seeds = path.join(root, "seeds");
 
@@ -27,6 +41,28 @@ async function main(): Promise<void> {
 		`median of ${ROUNDS} warm rounds, in milliseconds; cold is the first analysis of that page in the process`,
 	);
 	console.log(`memory at the end: ${megabytes(process.memoryUsage().rss)} MB`);
+	console.table(
+		Object.fromEntries(MONOTONOUS.map((bit) => [bit, growth(bit, engines)])),
+	);
+	console.log(
+		`one paragraph of nothing but that; a factor far above 4 would not be linear`,
+	);
+}
+
+/** What a text of one repeated bit costs, and how that grows with four times the length. */
+function growth(bit: string, engines: Engines): object {
+	const text = (length: number) => bit.repeat(Math.ceil(length / bit.length));
+	const best = (length: number) =>
+		Math.min(
+			...[1, 2, 3].map(() => time(() => analyse(text(length), engines))),
+		);
+	const short = best(LENGTH);
+	const long = best(4 * LENGTH);
+	return {
+		[`${LENGTH} characters`]: shown(short),
+		[`${4 * LENGTH} characters`]: shown(long),
+		factor: (long / short).toFixed(1),
+	};
 }
 
 function row(name: string, engines: Engines): [string, object] {

@@ -77,9 +77,10 @@ export function recall(unit: ReadUnit, memory: DocumentMemory): Candidate[] {
 					confidence: confidence * 0.98,
 				});
 	if (recalled.length === 0) return own;
+	const known = new Set(own.map(keyOf));
 	const blocks = findBlocks(folded);
 	const fresh = recalled.filter((each) => {
-		if (own.some((mention) => same(mention, each))) return true;
+		if (known.has(keyOf(each))) return true;
 		if (each.type === "person") return true;
 		const name = folded.slice(each.start, each.end);
 		return (
@@ -90,6 +91,6 @@ export function recall(unit: ReadUnit, memory: DocumentMemory): Candidate[] {
 	return select([...own, ...fresh]);
 }
 
-function same(a: Candidate, b: Candidate): boolean {
-	return a.type === b.type && a.start === b.start && a.end === b.end;
+function keyOf({ type, start, end }: Candidate): string {
+	return `${type}:${start}:${end}`;
 }

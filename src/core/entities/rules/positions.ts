@@ -47,7 +47,7 @@ export const POSITION_RULES: readonly PositionRule[] = [
 	},
 	{
 		pattern:
-			/(?:(?:首席|高级|资深|特级|特约|助理|主任|客座|名誉|副|市场|研究|财务|技术|销售|营销|产品|运营|创意|设计|艺术|投资|战略|策略|宏观|行业|项目)*)(?:分析师|研究员|经济学家|工程师|设计师|教授|讲师|总监|技师|医师|评论员(?=王)|策略师|规划师|建筑师|检验师|农艺师|会计师)/gu,
+			/(?:(?:首席|高级|资深|特级|特约|助理|主任|客座|名誉|副|市场|研究|财务|技术|销售|营销|产品|运营|创意|设计|艺术|投资|战略|策略|宏观|行业|项目){0,4})(?:分析师|研究员|经济学家|工程师|设计师|教授|讲师|总监|技师|医师|评论员(?=王)|策略师|规划师|建筑师|检验师|农艺师|会计师)/gu,
 		alone: 0.6,
 		together: 0.93,
 		example: "江北研究院⟦首席分析师⟧李大山、江北大学⟦教授⟧赵海",
@@ -83,9 +83,7 @@ export function findPositions(
 				ends.has(start) ||
 				namesPerson(reading, reading.startingAt.get(end)) ||
 				namesPerson(reading, reading.endingAt.get(start)) ||
-				/(?:部|局|处|室|委|会|厅|科|组|队|院|校|司|党|社|团|工会)$/u.test(
-					text.slice(0, start),
-				);
+				/[部局处室委会厅科组队院校司党社团]$/u.test(text.charAt(start - 1));
 			const edged =
 				isWordStart(reading, start) ||
 				ends.has(start) ||
@@ -98,8 +96,13 @@ export function findPositions(
 				confidence: joined ? rule.together : rule.alone,
 			});
 		}
+	const sure = found.filter(({ confidence }) => confidence >= 0.9);
+	const edges: Edges = {
+		starts: new Set(sure.map(({ start }) => start)),
+		ends: new Set(sure.map(({ end }) => end)),
+	};
 	return found.map((each) =>
-		each.confidence < 0.9 && coordinated(text, each, found)
+		each.confidence < 0.9 && coordinated(text, each, edges)
 			? { ...each, confidence: 0.9 }
 			: each,
 	);
@@ -111,18 +114,29 @@ function namesPerson(reading: Reading, index: number | undefined): boolean {
 	return token !== undefined && /^nr/u.test(token.tag);
 }
 
+/** Where sure titles begin and end. */
+interface Edges {
+	readonly starts: ReadonlySet<number>;
+	readonly ends: ReadonlySet<number>;
+}
+
+/** Most characters between two titles that a 、 joins, the 、 counted. */
+const FARTHEST = 10;
+
+/** Whether a sure title stands before or after a doubtful one, with a 、 and little else between them. */
 function coordinated(
 	text: string,
-	candidate: Candidate,
-	all: readonly Candidate[],
+	{ start, end }: Candidate,
+	{ starts, ends }: Edges,
 ): boolean {
-	return all.some(
-		({ start, end, confidence }) =>
-			confidence >= 0.9 &&
-			((end < candidate.start &&
-				candidate.start - end <= 10 &&
-				/^、[^，。；、]*$/u.test(text.slice(end, candidate.start))) ||
-				(candidate.end < start &&
-					/^、[^，。；、]{0,10}$/u.test(text.slice(candidate.end, start)))),
-	);
+	for (let length = 1; length <= FARTHEST; length++)
+		if (
+			(ends.has(start - length) &&
+				JOINT.test(text.slice(start - length, start))) ||
+			(starts.has(end + length) && JOINT.test(text.slice(end, end + length)))
+		)
+			return true;
+	return false;
 }
+
+const JOINT = /^、[^，。；、]*$/u;
