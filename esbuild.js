@@ -83,7 +83,11 @@ async function main() {
 		logOverride: { "empty-import-meta": "silent" },
 	};
 	if (watch) await (await esbuild.context(options)).watch();
-	else await esbuild.build(options);
+	else {
+		const { metafile } = await esbuild.build({ ...options, metafile: true });
+		const { writeNotices } = await import("./scripts/notices.mjs");
+		writeNotices(outdir, metafile);
+	}
 }
 
 main().catch((error) => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { commands, extensions, window, workspace } from "vscode";
+import { commands, extensions, Uri, window, workspace } from "vscode";
 
 describe("the packaged extension", () => {
 	const extension = extensions.getExtension("tonggao.tonggao");
@@ -7,6 +7,14 @@ describe("the packaged extension", () => {
 	it("is installed in its own folder", () => {
 		assert.ok(extension);
 		assert.match(extension.extensionPath, /[\\/]extensions[\\/]/);
+	});
+
+	it("has the licences of what others made with it", async () => {
+		const { extensionUri } = extension ?? assert.fail();
+		const file = Uri.joinPath(extensionUri, "dist", "NOTICES.txt");
+		const text = new TextDecoder().decode(await workspace.fs.readFile(file));
+		assert.match(text, /opencc-js/u);
+		assert.match(text, /Apache License/u);
 	});
 
 	it("activates", async () => {
