@@ -5,6 +5,8 @@ const esbuild = require("esbuild");
 
 const watch = process.argv.includes("--watch");
 const production = process.argv.includes("--production");
+/** Without what runs on one platform only. */
+const universal = process.argv.includes("--universal");
 /** Packaging builds elsewhere, so that the development build stays as it is. */
 const outdir =
 	process.argv
@@ -46,7 +48,9 @@ function copyAssets() {
 		[from("jieba-wasm", "pkg", "web", "jieba_rs_wasm_bg.wasm"), "jieba.wasm"],
 	];
 	// nodejieba is an optional dependency: where it could not be installed, the web assembly serves.
-	for (const [source, name] of files) replace(path.join(target, name), source);
+	for (const [source, name] of files)
+		if (!universal || !name.endsWith(".node"))
+			replace(path.join(target, name), source);
 	// nodejieba opens two files of its keyword extraction whether or not that is used; their 6 MB would be read for nothing.
 	fs.writeFileSync(path.join(target, "unused.utf8"), "的 1\n");
 	// The one word of jieba's dictionary that cppjieba's copy lost and newspapers print; jieba-wasm has it.

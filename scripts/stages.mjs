@@ -98,8 +98,7 @@ async function hostSuite({ say, env, product, browser }) {
 /** The packaged extension in a VS Code that knows nothing of this folder but the tests. */
 async function packageSuite({ say, env, product, browser }) {
 	return await inRunFolder("package", async (here) => {
-		const vsix = path.join(here, "tonggao.vsix");
-		await packageExtension(vsix, here);
+		const vsix = await packageExtension(here, here);
 		await installExtension(product, here, vsix);
 		const server = await startServer(product, here, { env });
 		try {
