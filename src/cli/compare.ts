@@ -1,6 +1,5 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { type Analysis, analyse, type Engines, Memo } from "../core/analysis";
-import type { EntityType } from "../core/entities/mention";
 import type { Article } from "../core/layout/page";
 import {
 	compareArticles,
@@ -8,8 +7,8 @@ import {
 	type UnitRef,
 } from "../core/reports/compare";
 import { fingerprint } from "../core/reports/fingerprint";
+import { namesIn } from "../core/reports/names";
 import { bestPair } from "../core/reports/place";
-import type { SourceSpan } from "../core/text/span";
 import { loadDiffer, loadEngines } from "./engines";
 import { BadInput, readInput } from "./input";
 import {
@@ -31,15 +30,6 @@ interface CompareOptions extends ReadingOptions {
 	readonly json?: true;
 	readonly article?: Chosen;
 }
-
-/** Types whose mentions make an edit one of a name. */
-const NAMES: readonly EntityType[] = [
-	"person",
-	"place",
-	"organisation",
-	"work",
-	"meeting",
-];
 
 const MARKS: Readonly<Record<Pair["change"], string>> = {
 	same: " ",
@@ -90,8 +80,8 @@ async function compare(
 		differ: await loadDiffer(),
 		words: engines.segmenter,
 		names: {
-			a: namesOf(left, articleA.number),
-			b: namesOf(right, articleB.number),
+			a: namesIn(left, articleA.number),
+			b: namesIn(right, articleB.number),
 		},
 	});
 	if (options.json)
@@ -126,12 +116,6 @@ function articleOf(
 			? `${file}: There is no text to compare: name another file.`
 			: `${file}: There is no article ${chosen}: choose one from 0 to ${articles.length - 1}.`,
 	);
-}
-
-function namesOf({ mentions }: Analysis, article: number): SourceSpan[] {
-	return mentions
-		.filter((each) => each.article === article && NAMES.includes(each.type))
-		.flatMap(({ spans }) => spans);
 }
 
 function chosenArticles(value: string): Chosen {

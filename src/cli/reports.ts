@@ -1,15 +1,14 @@
 import type { Command } from "commander";
 import { layOut } from "../core/layout/layout";
-import { titleOf } from "../core/layout/page";
 import {
 	findReports,
 	type PrintedArticle,
+	printsOf,
 	type Report,
 	type ReportVersion,
 } from "../core/reports/find";
-import { fingerprint, thin } from "../core/reports/fingerprint";
+import { thin } from "../core/reports/fingerprint";
 import { readChinese } from "../core/script/chinese";
-import type { Fold } from "../core/script/script";
 import { loadFold } from "./engines";
 import { BadInput, readInput } from "./input";
 import { encodingOption, jsonOption, type ReadingOptions } from "./options";
@@ -55,7 +54,7 @@ async function reports(
 		try {
 			const { text } = await readInput(file, options.encoding);
 			if (isChinese(text) || paths.includes(file))
-				for (const article of articlesOf(file, text, fold))
+				for (const article of printsOf(file, layOut(text).articles, fold))
 					articles.push(
 						files.length < MANY_FILES
 							? article
@@ -74,15 +73,6 @@ async function reports(
 function complainOf(error: unknown): void {
 	if (!(error instanceof BadInput)) throw error;
 	complain(error.message);
-}
-
-function articlesOf(file: string, text: string, fold: Fold): PrintedArticle[] {
-	return layOut(text).articles.map((article, index) => ({
-		file,
-		article: index,
-		title: titleOf(article),
-		print: fingerprint(article, fold),
-	}));
 }
 
 function isChinese(text: string): boolean {

@@ -1,8 +1,12 @@
 import type { Analysis } from "./analysis";
 import type { EntityId, EntityType, Mention } from "./entities/mention";
-import { type Article, titleOf, type Unit } from "./layout/page";
-import { findReports, type PrintedArticle, type Report } from "./reports/find";
-import { fingerprint } from "./reports/fingerprint";
+import type { Article, Unit } from "./layout/page";
+import {
+	findReports,
+	type PrintedArticle,
+	printsOf,
+	type Report,
+} from "./reports/find";
 import type { ArticleRef } from "./reports/where";
 import type { Fold } from "./script/script";
 import { LineIndex, type Position } from "./text/position";
@@ -156,12 +160,7 @@ export class Corpus {
 	}
 
 	private printsOf({ file, analysis }: CorpusText, fold: Fold) {
-		const prints = analysis.articles.map((article, index) => ({
-			file,
-			article: index,
-			title: titleOf(article),
-			print: fingerprint(article, fold),
-		}));
+		const prints = printsOf(file, analysis.articles, fold);
 		this.prints.set(analysis, prints);
 		return prints;
 	}

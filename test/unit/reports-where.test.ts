@@ -19,7 +19,6 @@ const version = (
 	paragraphs,
 	coverage: 1,
 	own,
-	printed: [],
 });
 
 const short: Report = {

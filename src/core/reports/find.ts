@@ -1,5 +1,7 @@
+import { type Article, titleOf } from "../layout/page";
+import type { Fold } from "../script/script";
 import { type Cluster, clusterArticles } from "./cluster";
-import type { Fingerprint } from "./fingerprint";
+import { type Fingerprint, fingerprint } from "./fingerprint";
 import { OverlapTable } from "./overlap";
 import { pairsOf, similarity } from "./similarity";
 
@@ -13,6 +15,20 @@ export interface PrintedArticle {
 	readonly print: Fingerprint;
 }
 
+/** The articles of a text as finding reports needs them. */
+export function printsOf(
+	file: string,
+	articles: readonly Article[],
+	fold: Fold,
+): PrintedArticle[] {
+	return articles.map((article, index) => ({
+		file,
+		article: index,
+		title: titleOf(article),
+		print: fingerprint(article, fold),
+	}));
+}
+
 /** An article that prints a report or uses it. */
 export interface ReportVersion {
 	readonly file: string;
@@ -24,8 +40,6 @@ export interface ReportVersion {
 	readonly coverage: number;
 	/** Share of the article's sentences that come from the report, 0…1. */
 	readonly own: number;
-	/** For each paragraph of the fullest version the share of it that the article prints, 0…1. */
-	readonly printed: readonly number[];
 }
 
 /** The same report in several files. */
@@ -83,7 +97,6 @@ function reportOf(
 				paragraphs: print.paragraphs.length,
 				coverage,
 				own: Math.max(own, cluster.own.get(index) ?? 0),
-				printed: table.paragraphs(fullest.print),
 			},
 		];
 	};

@@ -64,32 +64,20 @@ export class OverlapTable {
 		};
 	}
 
-	/** For each paragraph of another article the share of it, by length, that the held article has too. */
-	paragraphs(other: Fingerprint): number[] {
-		return Array.from(other.paragraphs, (end, index) => {
-			const start = other.paragraphs[index - 1] ?? 0;
-			const { grams, all } = this.taken(other, this.round, start, end);
-			return share(grams, all);
-		});
-	}
-
-	/** Sentences taken over among `[from, to)`, with the number of their grams. */
+	/** How many sentences are taken over, with the number of their grams. */
 	private taken(
 		print: Fingerprint,
 		round: number,
-		from = 0,
-		to = print.sentences.length,
-	): { sentences: number; grams: number; all: number } {
+	): { sentences: number; grams: number } {
+		const to = print.sentences.length;
 		let sentences = 0;
 		let grams = 0;
-		let all = 0;
 		let before = 0;
-		let here = this.shareOf(print, round, from);
-		for (let index = from; index < to; index++) {
+		let here = this.shareOf(print, round, 0);
+		for (let index = 0; index < to; index++) {
 			const after = index + 1 < to ? this.shareOf(print, round, index + 1) : 0;
 			const length =
 				(print.sentences[index] ?? 0) - (print.sentences[index - 1] ?? 0);
-			all += length;
 			if (
 				here >= TAKEN ||
 				(here >= TAKEN_BESIDE && Math.max(before, after) >= TAKEN)
@@ -100,7 +88,7 @@ export class OverlapTable {
 			before = here;
 			here = after;
 		}
-		return { sentences, grams, all };
+		return { sentences, grams };
 	}
 
 	/** Share of a sentence's grams that are found again. */

@@ -1,10 +1,10 @@
 import type { CancellationToken } from "vscode-jsonrpc/node";
-import type { Analysis } from "../../../core/analysis";
 import type { Corpus } from "../../../core/corpus";
 import { inReadingOrder } from "../../../core/layout/page";
 import { canonicalText } from "../../../core/reports/canonical";
-import { dressLike } from "../../../core/reports/dress";
 import type { Report, ReportVersion } from "../../../core/reports/find";
+import { formLike, type GuiseTools } from "../../../core/reports/guise";
+import { namesIn } from "../../../core/reports/names";
 import { paragraphChanges } from "../../../core/reports/paragraphs";
 import { commonPlace } from "../../../core/reports/place";
 import {
@@ -15,10 +15,9 @@ import {
 	reportWith,
 	type Standing,
 } from "../../../core/reports/where";
-import type { Converter } from "../../../core/script/convert";
-import type { Fold, ScriptReport } from "../../../core/script/script";
+import type { Fold } from "../../../core/script/script";
 import { sourceSpans, toSource } from "../../../core/text/projection";
-import type { SourceSpan, Span } from "../../../core/text/span";
+import type { Span } from "../../../core/text/span";
 import { makeDiffer } from "../../../engines/differ";
 import { makeConverter } from "../../../engines/opencc";
 import type {
@@ -129,26 +128,19 @@ export function reportAnswers({
 function canonicalOf(
 	corpus: Corpus,
 	{ article, like }: CanonicalRef,
-	{ fold, converter }: { readonly fold: Fold; readonly converter: Converter },
+	tools: GuiseTools,
 ) {
 	const own = articleNow(corpus, article);
 	if (own === undefined) return undefined;
 	const model = like && articleNow(corpus, like);
 	if (model === undefined)
-		return canonicalText(own.text.text, own.article, { key: fold });
-	const from = own.text.analysis.script;
-	const to = model.text.analysis.script;
-	return canonicalText(own.text.text, own.article, {
-		key: fold,
-		fold: dressLike(model.article, fold, (text) =>
-			to.script !== "hant"
-				? fold(text)
-				: from.script === "hant"
-					? text
-					: converter.convert(text, { from: "cn", to: usageOf(to) }).text,
-		),
-		quotes: to.script === "hant" ? "corner" : "curly",
-	});
+		return canonicalText(own.text.text, own.article, { key: tools.fold });
+	const guise = {
+		article: model.article,
+		script: model.text.analysis.script,
+	};
+	const form = formLike(own.text.analysis.script, guise, tools);
+	return canonicalText(own.text.text, own.article, form);
 }
 
 function articleNow(corpus: Corpus, named: NamedArticle) {
@@ -156,11 +148,6 @@ function articleNow(corpus: Corpus, named: NamedArticle) {
 	const articles = corpus.get(file)?.analysis.articles ?? [];
 	const article = indexNow(articles, named);
 	return article === undefined ? undefined : corpus.article({ file, article });
-}
-
-/** The usage of a Traditional text: its region's, where it shows one. */
-function usageOf({ region }: ScriptReport): "t" | "tw" | "hk" {
-	return region === "tw" || region === "hk" ? region : "t";
 }
 
 /** A report as lists show it. Articles that are gone by now are left out. */
@@ -178,7 +165,7 @@ function show(corpus: Corpus, report: Report): PrintedReport {
 
 function paperOf(
 	corpus: Corpus,
-	{ printed: _, ...version }: ReportVersion,
+	version: ReportVersion,
 	standing: Standing,
 ): Paper | undefined {
 	const found = corpus.article(version);
@@ -229,17 +216,6 @@ function placesIn(
 			? { paper, found: "nowhere" }
 			: { paper, found: common.found, place };
 	});
-}
-
-/** Where an article's names stand, so that an edit to one is called so. */
-function namesIn({ mentions }: Analysis, article: number): SourceSpan[] {
-	return mentions
-		.filter(
-			(mention) =>
-				mention.article === article &&
-				["person", "place", "organisation"].includes(mention.type),
-		)
-		.flatMap(({ spans }) => spans);
 }
 
 /** The line of a text around an offset, without its end. */
