@@ -19,9 +19,7 @@ export function command(
 			);
 			const show = vscode.l10n.t("Show Log");
 			const chosen = await vscode.window.showErrorMessage(
-				vscode.l10n.t(
-					"Tonggao could not finish this; nothing was changed. The log says more.",
-				),
+				vscode.l10n.t("Tonggao could not finish this. The log says more."),
 				show,
 			);
 			if (chosen === show) session.log.show();
