@@ -80,7 +80,8 @@ async function apply(
 		for (const { span, text } of edits)
 			builder.replace(toRange(document, span), text);
 	});
-	if (document.version !== version) return "applied";
+	// Edits are refused where the user has typed meanwhile: then the version is another one, too.
+	if (!applied) return "outdated";
 	// VS Code reports success for editors that are read-only and ignore edits.
-	return applied ? "read-only" : "outdated";
+	return document.version === version ? "read-only" : "applied";
 }
