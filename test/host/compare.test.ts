@@ -5,7 +5,6 @@ import {
 	closeAll,
 	nameOf,
 	openPage,
-	openText,
 	putCursor,
 	runAndPick,
 	SEEDS,
@@ -159,15 +158,6 @@ describe("Compare with Same Report…", () => {
 			async () => ((await shown()).includes(line) ? true : undefined),
 			"the article",
 		);
-	});
-
-	it("says where no other text prints the report", async () => {
-		const editor = await openText(
-			"本报讯 市图书馆昨日迎来新馆长，馆内举行茶会。\n",
-		);
-		putCursor(editor, "馆长");
-		await vscode.commands.executeCommand("tonggao.compare.sameReport");
-		assert.equal(vscode.window.activeTextEditor, editor);
 	});
 });
 

@@ -96,13 +96,26 @@ describe("Convert", () => {
 		await vscode.workspace.fs.delete(fileUri(".tonggao"), { recursive: true });
 	});
 
-	it("leaves a text alone that is in the target's script already", async () => {
-		const { document } = await openPage(WIRE);
+	it("leaves a text alone that is in the target's script already, until the user says so", async () => {
+		const { document } = await openText(
+			"中央城市工作会议在北京举行，会议强调转变发展方式，发挥枢纽作用。會\n",
+		);
 		const { version } = document;
-		void run("toSimplified");
-		await pause(1500);
+		const running = run("toSimplified");
+		// The command waits for an answer.
+		const waits = await Promise.race([
+			running,
+			pause(1500).then(() => "waits"),
+		]);
+		assert.equal(waits, "waits");
 		assert.equal(document.version, version);
-		await vscode.commands.executeCommand("notifications.clearAll");
+		// The warning's first button converts anyway.
+		await until(async () => {
+			await vscode.commands.executeCommand("notification.acceptPrimaryAction");
+			return document.version === version ? undefined : true;
+		}, "the warning");
+		await running;
+		assert.match(document.getText(), /作用。会\n$/u);
 	});
 
 	it("opens the result as another text where the document cannot be edited", async () => {

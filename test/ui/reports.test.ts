@@ -46,6 +46,21 @@ describe("How papers print a report", () => {
 		await workbench.screenshot("diff-003-001");
 	});
 
+	it("is said to be alone where no other text prints it", async () => {
+		await workbench.close();
+		workbench = await Workbench.open({
+			files: {
+				"alone.txt": "本报讯 市图书馆昨日迎来新馆长，馆内举行茶会。\n",
+			},
+		});
+		await workbench.openFile("alone.txt");
+		await workbench.waitForText("1 article");
+		await workbench.click("新馆长");
+		await workbench.runCommand("Tonggao: Compare with Same Report…");
+		await workbench.waitForText(/no other text of the folder prints/u);
+		assert.equal(await workbench.page.locator(".tab").count(), 1);
+	});
+
 	it("is all versions in one editor", async () => {
 		await workbench.openFile(WIRE);
 		await workbench.click("会议指出");
