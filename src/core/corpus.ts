@@ -9,6 +9,7 @@ import {
 } from "./reports/find";
 import type { ArticleRef } from "./reports/where";
 import type { Fold } from "./script/script";
+import { byCodeUnits } from "./text/order";
 import { LineIndex, type Position } from "./text/position";
 import { toTarget } from "./text/projection";
 import type { SourceSpan, Span } from "./text/span";
@@ -85,7 +86,7 @@ export class Corpus {
 
 	/** All texts by file name, so that no answer depends on the order in which they came. */
 	all(): CorpusText[] {
-		return [...this.texts.values()].sort((a, b) => compare(a.file, b.file));
+		return [...this.texts.values()].sort((a, b) => byCodeUnits(a.file, b.file));
 	}
 
 	/** All entities of the folder, most mentioned first. */
@@ -220,7 +221,7 @@ function countEntities(
 		const printed = mostFrequent(forms.get(id)) ?? known.name;
 		entities.push({ id, ...known, printed, files, count });
 	}
-	entities.sort((a, b) => b.count - a.count || compare(a.id, b.id));
+	entities.sort((a, b) => b.count - a.count || byCodeUnits(a.id, b.id));
 	return new Map(entities.map((entity) => [entity.id, entity]));
 }
 
@@ -244,9 +245,4 @@ function contextOf(
 	);
 	const from = at - start > 40 ? at - 30 : start;
 	return { context: text.slice(from, from + 81), start: at - from };
-}
-
-/** Order by code units: the same on every machine, unlike a locale's. */
-function compare(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }

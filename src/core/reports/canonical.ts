@@ -1,6 +1,6 @@
 import type { Article, Unit, UnitKind } from "../layout/page";
 import type { Fold } from "../script/script";
-import { CharClass, classOf, isBlank } from "../text/characters";
+import { CharClass, classOf, isBlank, QUOTES } from "../text/characters";
 import {
 	type Piece,
 	type Projection,
@@ -22,9 +22,6 @@ export interface CanonicalForm {
 	/** Quotation marks as one paper sets them. Absent: as printed. */
 	readonly quotes?: keyof typeof QUOTES;
 }
-
-/** Quotation marks by style: outer and inner, opening and closing. */
-export const QUOTES = { curly: "“”‘’", corner: "「」『』" } as const;
 
 const TITLES: readonly UnitKind[] = ["kicker", "headline", "byline"];
 const BODY: readonly UnitKind[] = [

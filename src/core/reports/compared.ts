@@ -1,9 +1,13 @@
 import type { Article, Unit } from "../layout/page";
 import type { Fold } from "../script/script";
+import { BULLETS } from "../text/characters";
 import { type UnitSpan, unitSpan } from "../text/span";
 import { attributionLength } from "./attribution";
 import { keyOf } from "./key";
 import { cutSentences } from "./sentences";
+
+/** The sign of a bullet with the blanks before it. */
+const BULLET = new RegExp(`^\\s*[${BULLETS}·]`, "u");
 
 /** A sentence of an article as comparison sees it. */
 export interface Sentence {
@@ -69,6 +73,6 @@ export function foldUnit(unit: Unit, fold: Fold): string {
 	const result = fold(text);
 	const folded = result.length === text.length ? result : text;
 	return unit.kind === "bullet"
-		? folded.replace(/^\s*[•●■◆▲▪·]/u, (sign) => " ".repeat(sign.length))
+		? folded.replace(BULLET, (sign) => " ".repeat(sign.length))
 		: folded;
 }

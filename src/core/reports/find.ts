@@ -1,5 +1,6 @@
 import { type Article, titleOf } from "../layout/page";
 import type { Fold } from "../script/script";
+import { byCodeUnits } from "../text/order";
 import { type Cluster, clusterArticles } from "./cluster";
 import { type Fingerprint, fingerprint } from "./fingerprint";
 import { OverlapTable } from "./overlap";
@@ -61,7 +62,7 @@ export interface Report {
  */
 export function findReports(articles: readonly PrintedArticle[]): Report[] {
 	const ordered = [...articles].sort(
-		(a, b) => byName(a.file, b.file) || a.article - b.article,
+		(a, b) => byCodeUnits(a.file, b.file) || a.article - b.article,
 	);
 	const clusters = clusterArticles(ordered).filter(
 		({ versions }) =>
@@ -188,9 +189,4 @@ function derivesFrom(report: Cluster, own: Cluster | undefined): boolean {
 		(own.versions.length === report.versions.length &&
 			report.fullest < own.fullest)
 	);
-}
-
-/** Order by code units: the same on every machine, unlike a locale's. */
-function byName(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }

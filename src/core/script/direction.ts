@@ -1,7 +1,7 @@
 import type { Region, ScriptReport } from "./script";
 
 /** The usage without its phrases: the characters of `twp` are those of `tw`. */
-export function charactersOf(region: Region): Region {
+function charactersOf(region: Region): Region {
 	return region === "twp" ? "tw" : region === "hkp" ? "hk" : region;
 }
 

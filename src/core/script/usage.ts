@@ -1,4 +1,4 @@
-import { isHan } from "../text/characters";
+import { isHan, QUOTES } from "../text/characters";
 import type { Region } from "./script";
 
 /** A form that OpenCC gives a usage and that its papers do not print. Both are one UTF-16 code unit. */
@@ -26,17 +26,12 @@ export function asPrinted(text: string, to: Region): string {
 	return printed;
 }
 
-/** Mainland quotation marks and those of Traditional and Japanese text, outer and inner, opening and closing. */
-export const QUOTES = [
-	["“", "「"],
-	["”", "」"],
-	["‘", "『"],
-	["’", "』"],
-] as const;
-
-const CORNERED = new Map<string, string>(QUOTES);
-const CURLED = new Map<string, string>(
-	QUOTES.map(([curled, cornered]) => [cornered, curled]),
+/** Corner marks, of Traditional and Japanese text, by curly ones, of the mainland's; and the other way round. */
+const CORNERED = new Map(
+	[...QUOTES.curly].map((mark, at) => [mark, QUOTES.corner.charAt(at)]),
+);
+const CURLED = new Map(
+	[...QUOTES.corner].map((mark, at) => [mark, QUOTES.curly.charAt(at)]),
 );
 
 /**

@@ -1,6 +1,7 @@
 import type { ReadUnit } from "../analysis";
 import type { Article } from "../layout/page";
 import type { Problem } from "../problem";
+import { BULLETS } from "../text/characters";
 import { joinAdjacent, type SourceSpan } from "../text/span";
 import { findAnnouncement, leadingSentence } from "./announced";
 import { checkList } from "./check";
@@ -20,9 +21,10 @@ const BODY: ReadonlySet<string> = new Set([
 	"verse",
 	"other",
 ]);
-const BULLET = /^\s*[•·●▪■◆○◇▲□➤►‣・-]\s*/u;
+/** At the beginning of a unit points and hyphens are bullets as well. */
+const BULLET = new RegExp(`^\\s*[${BULLETS}·・-]\\s*`, "u");
 
-/** A bullet that layout could not tell from the line before it. */
+/** A bullet that layout could not tell from the line before it. Hollow ones may stand for words left out: ○○. */
 const INNER_BULLET = /[•●▪■◆]/gu;
 
 /** Lists whose items are lines of a chart or headings of their own, and may have bullets under them. */

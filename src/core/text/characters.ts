@@ -39,8 +39,11 @@ export const PAUSES = "，、；：､,;:";
 /** Characters that kinsoku keeps from the beginning of a line (禁則: 行頭禁則文字). */
 export const NOT_AT_LINE_START = `${CLOSERS}${STOPS}${PAUSES}·・％%‰℃—ー～々`;
 
-/** Characters that kinsoku keeps from the end of a line (行末禁則文字). */
-export const NOT_AT_LINE_END = `${OPENERS}￥$＃№`;
+/** Quotation marks by style: outer and inner, opening and closing. */
+export const QUOTES = { curly: "“”‘’", corner: "「」『』" } as const;
+
+/** Signs that mark an item of a list where they begin it. */
+export const BULLETS = "•●▪■◆○◇▲□►▸➤‣";
 
 /** Narrow in Unicode's table or ambiguous in it, but a full character wide in Chinese type. */
 const WIDE_MARKS = "“”‘’—…·‰℃§×÷±•●○◎■□▲△▼▽◆◇★☆※→←↑↓";
@@ -112,17 +115,6 @@ export function widthOf(code: number): number {
 	return widths[code] ?? 1;
 }
 
-/** Columns of `text` between two UTF-16 offsets: a Chinese character takes two, a digit one. */
-export function displayWidth(
-	text: string,
-	start = 0,
-	end = text.length,
-): number {
-	let columns = 0;
-	for (let at = start; at < end; at++) columns += widthOf(text.charCodeAt(at));
-	return columns;
-}
-
 /** Whether the code unit is white space of any kind, line ends among them: what JavaScript's `\s` says, but no BOM. */
 export function isBlank(code: number): boolean {
 	const found = classes[code];
@@ -146,33 +138,6 @@ export function isWordPart(code: number): boolean {
 		found === CharClass.latin ||
 		found === CharClass.digit ||
 		found === CharClass.hangul
-	);
-}
-
-/**
- * Whether `text` up to the UTF-16 offset `end` ends a sentence: a stop, with closers and blanks after it left aside, or a
- * full stop after Latin letters. "他说：“好。”" does, "（下转第4版）" does not.
- */
-export function endsSentence(text: string, end = text.length): boolean {
-	let at = end - 1;
-	while (at >= 0) {
-		const found = classes[text.charCodeAt(at)];
-		if (
-			found !== CharClass.close &&
-			found !== CharClass.blank &&
-			found !== CharClass.lineEnd &&
-			found !== CharClass.ignorable
-		)
-			break;
-		at--;
-	}
-	if (at < 0) return false;
-	const code = text.charCodeAt(at);
-	if (classes[code] === CharClass.stop) return true;
-	return (
-		code === 0x2e &&
-		at > 0 &&
-		classes[text.charCodeAt(at - 1)] === CharClass.latin
 	);
 }
 

@@ -5,6 +5,7 @@ import type {
 	PrintedChange,
 	PrintedReport,
 } from "../../worker/protocol";
+import { notRead } from "../labels";
 import { fileName, percent, scriptName, shortNames } from "../papers";
 import { toLocation } from "../ranges";
 import type { Session } from "../session";
@@ -60,12 +61,6 @@ export function reportsView(session: Session): vscode.Disposable {
 			if (view.visible) changed.fire();
 		}),
 	);
-}
-
-function notRead(pending: number): string {
-	return pending === 1
-		? vscode.l10n.t("1 text is not read yet.")
-		: vscode.l10n.t("{0} texts are not read yet.", pending);
 }
 
 async function childrenOf(session: Session, row: Row): Promise<Row[]> {

@@ -1,10 +1,4 @@
-import {
-	type Candidate,
-	isWordEnd,
-	isWordStart,
-	type Reading,
-	wordOf,
-} from "../candidate";
+import { type Candidate, type Reading, wordOf } from "../candidate";
 import { lookUp } from "../lexicon/lexicon";
 import { STOP_WORDS } from "../lexicon/stop";
 import {
@@ -244,12 +238,4 @@ function inLists(text: string, names: readonly Odds[]): Odds[] {
 		}
 	}
 	return result;
-}
-
-/** Whether both edges of a span are edges of words. */
-export function standsOnWords(
-	reading: Reading,
-	{ start, end }: Pick<Candidate, "start" | "end">,
-): boolean {
-	return isWordStart(reading, start) && isWordEnd(reading, end);
 }
