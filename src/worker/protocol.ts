@@ -190,6 +190,8 @@ export interface Notifications {
 /** What the worker has loaded and done. Times in milliseconds. */
 export interface WorkerStatus {
 	readonly segmenter: string;
+	/** Why it is not the one that was wanted. */
+	readonly reason?: string;
 	readonly loaded: number;
 	readonly texts: number;
 	readonly pending: number;

@@ -15,7 +15,25 @@ const REPORT = "status";
 
 /** What the analysis of the page says, in the status bar, and a report of the analysis on command. */
 export function status(session: Session): vscode.Disposable {
-	return vscode.Disposable.from(statusItem(session), report(session));
+	return vscode.Disposable.from(
+		statusItem(session),
+		engineNote(session),
+		report(session),
+	);
+}
+
+/** Logs once, after the first analysis, what reads the texts. */
+function engineNote(session: Session): vscode.Disposable {
+	const once = session.onDidAnalyze(async () => {
+		once.dispose();
+		const worker = await session.ask("status", {});
+		if (worker === undefined) return;
+		const { segmenter, reason, loaded } = worker;
+		session.log.info(`${segmenter} loaded in ${Math.round(loaded)} ms`);
+		if (reason !== undefined)
+			session.log.warn(`${segmenter} stands in for another: ${reason}`);
+	});
+	return once;
 }
 
 function statusItem(session: Session): vscode.Disposable {
@@ -201,6 +219,10 @@ function write(
 					[vscode.l10n.t("On their way"), worker.pending],
 				],
 	);
+	const reason: [name: string, value: string][] =
+		worker?.reason === undefined
+			? []
+			: [[vscode.l10n.t("In place of another"), worker.reason]];
 	section(
 		vscode.l10n.t("Analysis"),
 		worker === undefined
@@ -218,6 +240,7 @@ function write(
 						vscode.l10n.t("Segmenter"),
 						worker.segmenter || vscode.l10n.t("not loaded yet"),
 					],
+					...reason,
 					[vscode.l10n.t("Loaded in"), `${Math.round(worker.loaded)} ms`],
 					[
 						vscode.l10n.t("Memory"),

@@ -1,24 +1,31 @@
 import type { Engines } from "../../core/analysis";
 import { makeFold } from "../../engines/fold";
-import { loadSegmenter } from "../../engines/segmenters";
-import type { WorkerOptions } from "../protocol";
+import { type LoadedSegmenter, loadSegmenter } from "../../engines/segmenters";
+import type { WorkerOptions, WorkerStatus } from "../protocol";
 
 /** The engines of recognition, loaded when the first text comes. */
 export interface LazyEngines {
 	load(): Promise<Engines>;
-	/** Which segmenter is loaded, and how long loading took in milliseconds. */
-	report(): { readonly segmenter: string; readonly loaded: number };
+	/** What is loaded by now. */
+	report(): EngineReport;
 }
+
+type EngineReport = Pick<WorkerStatus, "segmenter" | "reason" | "loaded">;
 
 /** Engines that load once, on first need. */
 export function lazyEngines(options: WorkerOptions): LazyEngines {
 	let loading: Promise<Engines> | undefined;
-	let report = { segmenter: "", loaded: 0 };
+	let report: EngineReport = { segmenter: "", loaded: 0 };
 	const load = async () => {
 		const start = performance.now();
-		const segmenter = await loadSegmenter(options.assets);
+		const segmenter: LoadedSegmenter = await loadSegmenter(options.assets);
 		const engines = { fold: makeFold(), segmenter };
-		report = { segmenter: segmenter.name, loaded: performance.now() - start };
+		const { name, reason } = segmenter;
+		report = {
+			segmenter: name,
+			loaded: performance.now() - start,
+			...(reason !== undefined && { reason }),
+		};
 		return engines;
 	};
 	return {
