@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { readTerms, type Term } from "../core/script/terms";
+import { decode } from "../core/text/decode";
 
 /**
  * The terms of the workspace that a document is in: those of the nearest folder above it, up to the workspace folder,
@@ -11,9 +12,14 @@ export async function termsFor(
 ): Promise<readonly Term[]> {
 	for (const folder of foldersAbove(document.uri)) {
 		const file = vscode.Uri.joinPath(folder, ".tonggao", "terms.tsv");
-		const text = await textOf(file);
-		if (text === undefined) continue;
-		const { terms, bad } = readTerms(text);
+		const bytes = await bytesOf(file);
+		if (bytes === undefined) continue;
+		const decoded = decode(bytes);
+		if ("reason" in decoded) {
+			log.warn(`${file.fsPath}: ${decoded.reason}`);
+			return [];
+		}
+		const { terms, bad } = readTerms(decoded.text);
 		for (const { line } of bad)
 			log.warn(`${file.fsPath}:${line + 1} is no term: two forms and one tab`);
 		return terms;
@@ -31,10 +37,10 @@ function* foldersAbove(uri: vscode.Uri): Generator<vscode.Uri> {
 	}
 }
 
-/** The text of a file, or undefined where there is none, which is the usual case. */
-async function textOf(file: vscode.Uri): Promise<string | undefined> {
+/** The bytes of a file, or undefined where there is none, which is the usual case. */
+async function bytesOf(file: vscode.Uri): Promise<Uint8Array | undefined> {
 	try {
-		return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+		return await vscode.workspace.fs.readFile(file);
 	} catch (error) {
 		if (error instanceof vscode.FileSystemError) return undefined;
 		throw error;

@@ -137,7 +137,7 @@ describe("tonggao convert", function () {
 			);
 		});
 
-		it("names a term that is none", () => {
+		it("names a line that is no term, and takes the others", () => {
 			const terms = put("bad.tsv", "特朗普\t川普\n特朗普\t川普\t?\n");
 			const { code, out, err } = tonggao([
 				"convert",
@@ -147,8 +147,16 @@ describe("tonggao convert", function () {
 				"--terms",
 				terms,
 			]);
-			assert.deepEqual({ code, out }, { code: 1, out: "" });
+			assert.deepEqual({ code, out }, { code: 1, out: "川普發表講話。\n" });
 			assert.ok(err.startsWith(`tonggao: ${terms}:2: `), err);
+		});
+
+		it("takes those of a file with a byte order mark", () => {
+			const terms = put("marked.tsv", "\ufeff特朗普\t川普\n");
+			assert.equal(
+				done([page, "--to", "tw", "--terms", terms]),
+				"川普發表講話。\n",
+			);
 		});
 
 		it("takes those of the workspace, and leaves a term without a second form", () => {
