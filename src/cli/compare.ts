@@ -17,7 +17,7 @@ import {
 	misuse,
 	type ReadingOptions,
 } from "./options";
-import { printJson, printLines } from "./output";
+import { note, printJson, printLines } from "./output";
 import { pairShape } from "./shapes";
 
 /** Numbers of two articles, one of each file. */
@@ -84,6 +84,10 @@ async function compare(
 			b: namesIn(right, articleB.number),
 		},
 	});
+	if (pairs.every(({ change }) => change === "cut" || change === "added"))
+		note(
+			`${fileA} and ${fileB}: They share no report; --article chooses other articles.`,
+		);
 	if (options.json)
 		await printJson({
 			a: { file: fileA, article: articleA.number },

@@ -14,7 +14,7 @@ import { BadInput, readInput } from "./input";
 import { encodingOption, jsonOption, type ReadingOptions } from "./options";
 import { complain, note, printJson, printLines } from "./output";
 import { reportShape } from "./shapes";
-import { filesOf } from "./walk";
+import { filesOf, textExtensions } from "./walk";
 
 /** From this many files on only sampled grams are kept: a quarter of the memory for a little less precision. */
 const MANY_FILES = 20_000;
@@ -27,7 +27,7 @@ export function addReports(program: Command): void {
 		.command("reports")
 		.summary("find the same report in several files")
 		.description(
-			"Print the reports that several files print, with how much of each every version has, and the articles that use it. Folders are walked for .txt, .text and .md files.",
+			`Print the reports that several files print, with how much of each every version has, and the articles that use it. Folders are walked for ${textExtensions("and")} files.`,
 		)
 		.argument("<path...>", "files and folders, or - for the standard input")
 		.addOption(jsonOption())
@@ -46,7 +46,7 @@ async function reports(
 	});
 	if (skipped > 0)
 		note(
-			`Files are left out that are not called .txt, .text or .md: ${skipped}.`,
+			`Files are left out that are not called ${textExtensions("or")}: ${skipped}.`,
 		);
 	const fold = await loadFold();
 	const articles: PrintedArticle[] = [];

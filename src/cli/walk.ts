@@ -4,7 +4,18 @@ import path from "node:path";
 import { inWords } from "./input";
 
 /** Extensions of files that are read when a folder is walked; a file that the user names is read whatever it is called. */
-const TEXT_EXTENSIONS = ["", ".txt", ".text", ".md", ".markdown"];
+const TEXT_EXTENSIONS: readonly string[] = [
+	".txt",
+	".text",
+	".md",
+	".markdown",
+];
+
+/** These extensions as messages list them: ".txt, .text, .md or .markdown". */
+export function textExtensions(word: "and" | "or"): string {
+	const last = TEXT_EXTENSIONS.at(-1) ?? "";
+	return `${TEXT_EXTENSIONS.slice(0, -1).join(", ")} ${word} ${last}`;
+}
 
 /** What walking tells of the files that it does not find. */
 export interface WalkEvents {

@@ -87,6 +87,7 @@ describe("tonggao reports", function () {
 		const a = put("papers/a.txt", text(...REPORT));
 		put("papers/deep/er/b.md", text(...REPORT.slice(0, 2)));
 		put("papers/c.txt", text(...OTHER));
+		put("papers/README", text(...REPORT));
 		put("papers/picture.png", Uint8Array.of(0x89, 0x50, 0x4e, 0x47));
 		put("papers/english.txt", "All quiet on the western front.");
 		put("papers/.hidden/d.txt", text(...REPORT));
@@ -96,6 +97,7 @@ describe("tonggao reports", function () {
 		assert.equal(code, 0);
 		assert.equal(err.trimEnd().split("\n").length, 2);
 		assert.match(err, /english\.txt: It is left out/u);
+		assert.match(err, /\.txt, \.text, \.md or \.markdown: 2\./u);
 		const { reports } = JSON.parse(out) as Reports;
 		assert.deepEqual(
 			reports.map(({ versions }) => versions.map(({ file }) => file)),
@@ -145,6 +147,18 @@ describe("tonggao compare", function () {
 		assert.deepEqual(misshapen(document, COMPARE), []);
 		return document as Compared;
 	};
+
+	it("says so where two files share no report", () => {
+		const args = ["compare", wire, "-", "--json"];
+		const { code, out, err } = tonggao(args, OTHER.join("\n\n"));
+		assert.equal(code, 0);
+		assert.match(err, /They share no report/u);
+		const { pairs } = JSON.parse(out) as Compared;
+		assert.deepEqual(
+			[...new Set(pairs.map(({ change }) => change))],
+			["cut", "added"],
+		);
+	});
 
 	for (const page of pages)
 		it(`shows what ${path.basename(page)} made of the wire text`, () => {
