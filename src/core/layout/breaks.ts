@@ -96,7 +96,7 @@ function reasonToJoin(
 	const column = unit.width ?? evidence.columns.usual[index] ?? 0;
 	const first = unit.lines[0] === previous ? 4 : 0;
 	if (previous.width + line.head > column - first - 2) return "joinedFullLine";
-	return (evidence.seams[index] as number) > 1 &&
+	return (evidence.seams.phrase[index] as number) > 1 &&
 		classOf(text.charCodeAt(line.start)) === CharClass.han
 		? "joinedCutWord"
 		: "joinedShortLine";

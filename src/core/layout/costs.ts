@@ -95,6 +95,14 @@ export function endPrice(
 	}
 }
 
+/** A paragraph of one line in a column. What opens a report may be followed by no more than its headline. */
+export function alonePrice(line: Line, width: number, prices: Prices): number {
+	return (
+		(width < line.width + 3 ? 1 : 0) -
+		(line.opens && line.tail === "text" ? prices.openingAlone : 0)
+	);
+}
+
 /** A heading's line by itself, wherever it stands. */
 export function headingPrice(line: Line, prices: Prices): number {
 	return (

@@ -1,5 +1,6 @@
 import { WIDEST } from "./columns";
 import {
+	alonePrice,
 	BULLET,
 	CAPTION,
 	changePrice,
@@ -179,7 +180,9 @@ function leaveLine(
 					cost +
 					last +
 					endPrice(kind, previous, line, prices) +
-					(later === 0 && kind === TEXT && width < previous.width + 3 ? 1 : 0);
+					(later === 0 && kind === TEXT
+						? alonePrice(previous, width, prices)
+						: 0);
 				if (final < (ends[kind] as number)) {
 					ends[kind] = final;
 					endStates[kind] = state;
@@ -277,13 +280,23 @@ export function headingGoesOn(evidence: Evidence, index: number): number {
 	const previous = lines[index - 1] as Line;
 	const line = lines[index] as Line;
 	const column = columns.usual[index] as number;
+	const missing = column - previous.width;
 	const full =
-		Math.abs(previous.width - column) <= 2 &&
-		line.width < column - 4 &&
-		line.blanks === 0;
+		Math.abs(missing) <= 2
+			? 1
+			: missing > 0 && missing <= 6
+				? prices.headingIndent
+				: 0;
+	const phrase = seams.phrase[index] as number;
+	const known =
+		seams.unpaired[index] === 1 && phrase > 0
+			? phrase * prices.headingPhrase
+			: phrase;
 	return (
-		headingJoin(previous, line, seams[index] as number, prices) -
-		(full ? prices.headingFull : 0) +
+		headingJoin(previous, line, known, prices) -
+		(line.width < column - 4 && line.blanks === 0
+			? full * prices.headingFull
+			: 0) +
 		echoPrice(evidence, index) +
 		headingPrice(line, prices)
 	);

@@ -3,14 +3,14 @@ import { HEADING, LINE, PLAIN, TEXTS } from "./costs";
 import type { Echoes } from "./echoes";
 import type { Line } from "./lines";
 import type { Prices } from "./prices";
+import type { Seams } from "./seams";
 
 /** What a page shows of its lines before they are cut into units. */
 export interface Evidence {
 	readonly lines: readonly Line[];
 	/** 1 for lines that are units by themselves. */
 	readonly alone: Uint8Array;
-	/** What the wording tells of the line end before each line. */
-	readonly seams: Float64Array;
+	readonly seams: Seams;
 	readonly echoes: Echoes;
 	readonly columns: Columns;
 	readonly prices: Prices;
@@ -76,7 +76,7 @@ export function goOnPrice(evidence: Evidence, index: number): number {
 		(line.indent >= 3 ? prices.indentInside : line.indent * 0.5) +
 		(line.opens ? prices.openingInside : 0) +
 		(line.mark === "captionSign" ? prices.captionSign : 0) -
-		prices.seam * (evidence.seams[index] as number)
+		prices.seam * (evidence.seams.phrase[index] as number)
 	);
 }
 

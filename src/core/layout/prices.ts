@@ -63,6 +63,12 @@ export interface Prices {
 	readonly headingTwoLetters: number;
 	/** What a first line that fills the column takes off a heading of two lines. */
 	readonly headingFull: number;
+	/** The share of that for a first line that misses the column by an indent. */
+	readonly headingIndent: number;
+	/** The share of what the page tells of a heading's line end that counts where no word has the two characters. */
+	readonly headingPhrase: number;
+	/** Taken off a paragraph of one unfinished line that opens a report. */
+	readonly openingAlone: number;
 	/** A caption whose credit does not follow; taken off for a sign before it. */
 	readonly captionAlone: number;
 	readonly captionSign: number;
@@ -109,10 +115,10 @@ export const PRICES: Prices = {
 	headingInside: 6,
 	headingComma: 1.3,
 	headingLong: 0.15,
-	headingSpaced: 3,
+	headingSpaced: 4,
 	headingHalved: 1.5,
 	headingTight: 0.9,
-	headingJoin: 4,
+	headingJoin: 3.5,
 	headingWord: 1,
 	echo: 0.8,
 	echoAhead: 3.9,
@@ -121,7 +127,10 @@ export const PRICES: Prices = {
 	spacedFirst: 4,
 	seam: 0.5,
 	headingTwoLetters: 5,
-	headingFull: 3,
+	headingFull: 4,
+	headingIndent: 0.2,
+	headingPhrase: 0.5,
+	openingAlone: 2,
 	captionAlone: 5,
 	captionSign: 4,
 	unwrapped: 5.2,

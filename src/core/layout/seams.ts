@@ -1,5 +1,6 @@
 import { CharClass, classOf } from "../text/characters";
 import type { Line } from "./lines";
+import { arePaired } from "./pairs";
 import type { PageWords } from "./words";
 
 /** Characters that hardly ever end a sentence, a headline or an item: what they govern follows. */
@@ -19,32 +20,47 @@ const RUNS_ON = /^[一二三四五六七八九十]{1,2}(?:是|要)/u;
 const forward = new Set(codes(LEAN_FORWARD));
 const back = new Set(codes(LEAN_BACK));
 
-/**
- * What the wording tells of the line end before each line: above 0 it stands inside a word or phrase, below 0 between two
- * units, 0 nothing tells. The first line's is 0.
- */
+/** What the page says this often is a phrase of its own: 重要指示精神 */
+const FAMILIAR = 3;
+
+/** What the wording tells of the line end before each line; the first line's figures are 0. */
+export interface Seams {
+	/** Above 0 it stands inside a word or phrase, below 0 between two units, 0 nothing tells. */
+	readonly phrase: Float64Array;
+	/** 1 where two Han characters meet that neither words nor the page have side by side. */
+	readonly unpaired: Uint8Array;
+}
+
+/** Reads the wording at every line end. */
 export function readSeams(
 	text: string,
 	lines: readonly Line[],
 	words: PageWords,
-): Float64Array {
-	const seams = new Float64Array(lines.length);
+): Seams {
+	const phrase = new Float64Array(lines.length);
+	const unpaired = new Uint8Array(lines.length);
 	for (let index = 1; index < lines.length; index++) {
 		const line = lines[index - 1] as Line;
 		const next = lines[index] as Line;
 		const a = text.charCodeAt(line.end - 1);
 		const b = text.charCodeAt(next.start);
-		const han = classOf(a) === CharClass.han && classOf(b) === CharClass.han;
 		let seam = Math.min(4, words.cut(line, next));
-		if (han && seam === 0) seam = -0.7;
+		if (classOf(a) === CharClass.han && classOf(b) === CharClass.han) {
+			if (seam === 0) seam = -0.7;
+			if (
+				words.across(line, next) < FAMILIAR &&
+				!arePaired(text.charAt(line.end - 1), text.charAt(next.start))
+			)
+				unpaired[index] = 1;
+		}
 		if (forward.has(a)) seam += 2;
 		if (back.has(b)) seam += 2;
 		const start = text.slice(next.start, next.start + 6);
 		if (BEGINNINGS.test(start)) seam -= 1.5;
 		else if (RUNS_ON.test(start)) seam += 2;
-		seams[index] = seam;
+		phrase[index] = seam;
 	}
-	return seams;
+	return { phrase, unpaired };
 }
 
 function codes(characters: string): number[] {

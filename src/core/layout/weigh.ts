@@ -1,4 +1,5 @@
 import {
+	alonePrice,
 	changePrice,
 	endInside,
 	endPrice,
@@ -85,7 +86,7 @@ function stepBack(
 				last +
 				endPrice(kind, previous, line, prices) +
 				(parted[kind] as number);
-			const lone = kind === TEXT && width < previous.width + 3 ? 1 : 0;
+			const lone = kind === TEXT ? alonePrice(previous, width, prices) : 0;
 			const next = !open
 				? Number.POSITIVE_INFINITY
 				: Math.min(

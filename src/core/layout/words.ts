@@ -5,6 +5,8 @@ import type { Line } from "./lines";
 export interface PageWords {
 	/** How sure it is that the line end after `line` cuts a word: 0 nothing tells, more is surer, less than 0 it does not. */
 	cut(line: Line, next: Line): number;
+	/** How often the two characters on either side of the line end stand together on the page. */
+	across(line: Line, next: Line): number;
 	/** How often the two characters at a UTF-16 offset of the page stand together on it. */
 	pairAt(at: number): number;
 }
@@ -50,6 +52,8 @@ export function countWords(text: string, lines: readonly Line[]): PageWords {
 			const expected = ((singles[a] ?? 0) * (singles[b] ?? 0)) / total;
 			return Math.log2(1 + pairs / (expected + 0.3)) + 2 * Math.min(triples, 2);
 		},
+		across: (line, next) =>
+			count(text.charCodeAt(line.end - 1), text.charCodeAt(next.start), 0),
 		pairAt: (at) => count(text.charCodeAt(at), text.charCodeAt(at + 1), 0),
 	};
 }
