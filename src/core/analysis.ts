@@ -9,6 +9,7 @@ import { detectScript } from "./script/detect";
 import type { Fold, ScriptReport } from "./script/script";
 import { findLists } from "./tasks/find";
 import type { TaskList } from "./tasks/list";
+import { findOddities } from "./text/oddities";
 
 /** Third-party abilities that recognition stands on; `engines/` makes them. */
 export interface Engines {
@@ -104,7 +105,7 @@ export function* analysing(
 		mentions,
 		entities,
 		lists,
-		problems: page.problems,
+		problems: [...page.problems, ...findOddities(text)],
 	};
 }
 
