@@ -24,6 +24,7 @@ function isTrailing(kind: UnitKind): boolean {
 		HEADS.has(kind) ||
 		kind === "byline" ||
 		kind === "caption" ||
-		kind === "credit"
+		kind === "credit" ||
+		kind === "pullquote"
 	);
 }
