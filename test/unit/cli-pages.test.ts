@@ -4,7 +4,7 @@ import path from "node:path";
 import { ENTITIES, REFLOW, TASKS } from "../support/contract";
 import { encodable, encodeDoubleByte } from "../support/encode";
 import { misshapen, type Shape } from "../support/shape";
-import { tonggao } from "../support/tonggao";
+import { ahead, tonggao } from "../support/tonggao";
 
 type Spans = readonly (readonly [number, number])[];
 interface Place {
@@ -70,6 +70,14 @@ function assertInPlace(source: string, place: Place, text = place.text): void {
 
 describe("tonggao reflow", function () {
 	this.timeout(60_000);
+	before(() =>
+		ahead(
+			pages.flatMap((page) => [
+				["reflow", page],
+				["reflow", page, "--json"],
+			]),
+		),
+	);
 
 	for (const page of pages)
 		it(`prints every visible character of ${path.basename(page)} once, and says where it stood`, () => {
@@ -126,6 +134,7 @@ describe("tonggao reflow", function () {
 
 describe("tonggao entities", function () {
 	this.timeout(60_000);
+	before(() => ahead(pages.map((page) => ["entities", page, "--json"])));
 
 	for (const page of pages)
 		it(`finds the entities of ${path.basename(page)} where they stand`, () => {
@@ -232,6 +241,7 @@ describe("tonggao entities --sentences", function () {
 
 describe("tonggao tasks", function () {
 	this.timeout(60_000);
+	before(() => ahead(pages.map((page) => ["tasks", page, "--json"])));
 
 	for (const page of pages)
 		it(`finds the lists of ${path.basename(page)} where they stand`, () => {

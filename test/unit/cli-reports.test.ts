@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { COMPARE, REPORTS } from "../support/contract";
 import { misshapen } from "../support/shape";
-import { tonggao } from "../support/tonggao";
+import { ahead, tonggao } from "../support/tonggao";
 
 type Spans = readonly (readonly [number, number])[];
 interface Place {
@@ -159,6 +159,8 @@ describe("tonggao compare", function () {
 			["cut", "added"],
 		);
 	});
+
+	before(() => ahead(pages.map((page) => ["compare", wire, page, "--json"])));
 
 	for (const page of pages)
 		it(`shows what ${path.basename(page)} made of the wire text`, () => {

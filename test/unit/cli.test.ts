@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { PROGRAM, tonggao } from "../support/tonggao";
+import { ahead, PROGRAM, tonggao } from "../support/tonggao";
 
 const root = path.join(__dirname, "..", "..", "..");
 const wire = path.join(root, "seeds", "003_62a869ae638578e6.txt");
@@ -20,7 +20,20 @@ describe("The command line", function () {
 		"compare",
 	] as const;
 
-	for (const args of [["--help"], ["help"], ["-h"], ["--version"]])
+	const answered = [["--help"], ["help"], ["-h"], ["--version"]];
+	before(() =>
+		ahead([
+			...answered,
+			...COMMANDS.flatMap((command) => [
+				[command, "--help"],
+				["help", command],
+			]),
+			...misused,
+			...wrong,
+		]),
+	);
+
+	for (const args of answered)
 		it(`answers ${args.join(" ")} and is done`, () => {
 			const { code, out, err } = tonggao(args);
 			assert.deepEqual({ code, err }, { code: 0, err: "" });
