@@ -1,5 +1,6 @@
 import type { SourceSpan } from "../text/span";
 
+/** What kinds of things a mention may name. */
 export const ENTITY_TYPES = [
 	"person",
 	"place",
@@ -10,6 +11,7 @@ export const ENTITY_TYPES = [
 	"work",
 	"meeting",
 ] as const;
+/** One of them. */
 export type EntityType = (typeof ENTITY_TYPES)[number];
 
 /** The same for all mentions of one entity in any file and script: its type, a colon and its Simplified name. */

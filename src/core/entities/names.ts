@@ -28,6 +28,7 @@ interface ShortFormRule {
 
 const FIRM = /(?:股份|责任)*有限(?:责任)?公司$|集团有限公司$|(?:集团|公司)$/u;
 
+/** Which forms are short for which, by type; a pair may fit several rows. */
 export const SHORT_FORM_RULES: readonly ShortFormRule[] = [
 	{
 		type: "organisation",

@@ -38,6 +38,7 @@ export interface ArticlePrices {
 	readonly alike: number;
 }
 
+/** The prices in use. */
 export const ARTICLE_PRICES: ArticlePrices = {
 	unheaded: 2.5,
 	second: 3.5,

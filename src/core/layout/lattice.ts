@@ -28,8 +28,11 @@ export const PER_WIDTH = TEXTS * 2;
 export const FIXED = 4;
 /** Their places after those with one. */
 export const HEADING_FIRST = 0;
+/** The place of a later line of a heading. */
 export const HEADING_LATER = 1;
+/** The place of a line that is a unit by itself. */
 export const BY_ITSELF = 2;
+/** The place of a line that is a whole paragraph, not wrapped. */
 export const UNWRAPPED = 3;
 
 /** The states that begin a unit of the kinds without a column, from HEADING on. */

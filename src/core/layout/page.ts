@@ -21,6 +21,7 @@ export const UNIT_KINDS = [
 	"verse",
 	"other",
 ] as const;
+/** One of them. */
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
 /** What the editor typed: a paragraph, a headline… with the layout undone. Its text never holds a line end. */

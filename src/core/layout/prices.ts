@@ -85,6 +85,7 @@ export interface Prices {
 	readonly indentFirst: number;
 }
 
+/** The prices in use. */
 export const PRICES: Prices = {
 	full: 0.4,
 	near: 2.3,

@@ -13,6 +13,7 @@ export const EDIT_CLASSES = [
 	"wording",
 	"punctuation",
 ] as const;
+/** One of them. */
 export type EditClass = (typeof EDIT_CLASSES)[number];
 
 /** A difference within a sentence that two articles share. */

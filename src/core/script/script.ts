@@ -3,6 +3,7 @@ export type Script = "hans" | "hant" | "mixed" | "none";
 
 /** A usage that OpenCC knows: mainland, OpenCC's standard Traditional, Taiwan, Hong Kong, Japan; *p with its phrases. */
 export const REGIONS = ["cn", "t", "tw", "twp", "hk", "hkp", "jp"] as const;
+/** One of them. */
 export type Region = (typeof REGIONS)[number];
 
 /** The script of a text, resolved once at the front, with the region its characters and words show, if they do. */

@@ -37,6 +37,7 @@ const HAN = "[一二三四五六七八九十]{1,3}";
 const CLAUSE = "(?<=^|[，。；：！？…“”「」』）)\\s—])";
 const SENTENCE = "(?<=^\\s*|[。；：！？”」』]\\s*)";
 
+/** Ordinal phrases by what lists they count; every row is tried, and of two in one place the longer counts. */
 export const MARKER_RULES: readonly MarkerRule[] = [
 	{
 		families: ["shi"],

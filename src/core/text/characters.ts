@@ -16,6 +16,7 @@ export const CharClass = {
 	/** Parts a sentence: ，、；： and their half-width forms. */
 	pause: 12,
 } as const;
+/** One of them: a number, for tables of them. */
 export type CharClass = (typeof CharClass)[keyof typeof CharClass];
 
 /** Line ends of a text, in the order in which a page may hold them; CRLF is one line end of two units. */

@@ -9,6 +9,7 @@ export const ENCODINGS = [
 	"gb18030",
 	"big5",
 ] as const;
+/** One of them. */
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** A decoded text without its BOM. Its line ends are those of the bytes. */

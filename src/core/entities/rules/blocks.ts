@@ -8,6 +8,7 @@ export interface BlockRule {
 	readonly example: string;
 }
 
+/** Words that hold the name of a state or a people and speak of something else: 中国式, 中华民族, 法语. */
 export const BLOCK_RULES: readonly BlockRule[] = [
 	{
 		pattern:
