@@ -2,13 +2,16 @@ import * as vscode from "vscode";
 import { articles } from "./editor/features/articles";
 import { compare } from "./editor/features/compare";
 import { convert } from "./editor/features/convert";
+import { doubts } from "./editor/features/doubts";
 import { entitiesView } from "./editor/features/entitiesView";
 import { folder } from "./editor/features/folder";
 import { folding } from "./editor/features/folding";
 import { formatter } from "./editor/features/formatter";
 import { highlight } from "./editor/features/highlight";
 import { hover } from "./editor/features/hover";
+import { jumps } from "./editor/features/jumps";
 import { language } from "./editor/features/language";
+import { layoutMarks } from "./editor/features/layoutMarks";
 import { navigation } from "./editor/features/navigation";
 import { outline } from "./editor/features/outline";
 import { pageView } from "./editor/features/pageView";
@@ -18,6 +21,7 @@ import { reflow } from "./editor/features/reflow";
 import { reportsView } from "./editor/features/reportsView";
 import { sameParagraph } from "./editor/features/sameParagraph";
 import { status } from "./editor/features/status";
+import { wrap } from "./editor/features/wrap";
 import { Session } from "./editor/session";
 
 /** Every feature of the extension. Each stands alone and knows only the session. */
@@ -25,13 +29,16 @@ const features: readonly ((session: Session) => vscode.Disposable)[] = [
 	articles,
 	compare,
 	convert,
+	doubts,
 	entitiesView,
 	folder,
 	folding,
 	formatter,
 	highlight,
 	hover,
+	jumps,
 	language,
+	layoutMarks,
 	navigation,
 	outline,
 	pageView,
@@ -41,6 +48,7 @@ const features: readonly ((session: Session) => vscode.Disposable)[] = [
 	reportsView,
 	sameParagraph,
 	status,
+	wrap,
 ];
 
 /** What the extension hands to its tests. */

@@ -120,7 +120,7 @@ export class Session implements vscode.Disposable {
 	}
 
 	/** Asks the worker something about a document's current version. */
-	async askAbout<Method extends "analyse" | "reflow">(
+	async askAbout<Method extends "analyse" | "breaks" | "reflow" | "wrap">(
 		document: vscode.TextDocument,
 		method: Method,
 		ask: Omit<Requests[Method]["ask"], "uri" | "version">,

@@ -16,6 +16,12 @@ export const settings = {
 	/** Whether names have a line under them beside their colour. */
 	underline: (scope: vscode.ConfigurationScope): boolean =>
 		read("underline", true, scope),
+	/** Whether line ends show what layout makes of them. */
+	layoutMarks: (scope: vscode.ConfigurationScope): boolean =>
+		read("layoutMarks", false, scope),
+	/** Whether it is said where a jump to another page cuts a text. */
+	jumps: (scope: vscode.ConfigurationScope): boolean =>
+		read("jumps", true, scope),
 	/** Which files of the folder count as texts. */
 	include: (scope?: vscode.ConfigurationScope): string =>
 		read("folder.include", "**/*.{txt,text}", scope),

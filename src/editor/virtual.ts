@@ -1,6 +1,13 @@
 import * as vscode from "vscode";
 import { LANGUAGE, OWN_SCHEME } from "./session";
 
+/** What a document of our own making shows, where it is of this kind. */
+export function askIn<Ask>(uri: vscode.Uri, kind: string): Ask | undefined {
+	return uri.scheme === OWN_SCHEME && uri.authority === kind
+		? (JSON.parse(uri.query) as Ask)
+		: undefined;
+}
+
 /**
  * Documents of our own making of one kind: shown, never saved nor analysed. What one shows is written in its URI, so that
  * it can be made again after the window was reloaded.
@@ -58,7 +65,7 @@ export class OwnDocuments<Ask>
 
 	/** What a document shows, where it is of this kind. */
 	askOf(uri: vscode.Uri): Ask | undefined {
-		return this.isOurs(uri) ? (JSON.parse(uri.query) as Ask) : undefined;
+		return askIn<Ask>(uri, this.kind);
 	}
 
 	/** Makes the open documents again that something has changed for. */

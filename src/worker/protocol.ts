@@ -1,6 +1,8 @@
 import type { Analysis } from "../core/analysis";
 import type { CorpusEntity, Place } from "../core/corpus";
 import type { EntityId } from "../core/entities/mention";
+import type { LineBreak } from "../core/layout/breaks";
+import type { Jump } from "../core/layout/jumps";
 import type { Change } from "../core/reports/compare";
 import type { EditClass } from "../core/reports/edits";
 import type { ReportVersion } from "../core/reports/find";
@@ -121,6 +123,26 @@ export interface Requests {
 		ask: DocumentVersion & { readonly ranges?: readonly Span[] };
 		answer: { readonly edits: readonly TextEdit[] };
 	};
+	/** What layout makes of every line end of a document, how surely and why. */
+	breaks: {
+		ask: DocumentVersion;
+		answer: { readonly breaks: readonly LineBreak[] };
+	};
+	/** The smallest edits that wrap a document's lines at so many Han characters. */
+	wrap: {
+		ask: DocumentVersion & { readonly columns: number };
+		answer: { readonly edits: readonly TextEdit[] };
+	};
+	/** The smallest edits that undo the layout of a text that is no document. */
+	reflowText: {
+		ask: { readonly text: string };
+		answer: { readonly edits: readonly TextEdit[] };
+	};
+	/** The jumps of a text to and from other pages, with where the folder's texts have the other part. */
+	jumps: {
+		ask: { readonly uri: string };
+		answer: Counted<readonly JumpHere[]>;
+	};
 	/** The script of a text, or of parts of it where they tell. */
 	script: {
 		ask: { readonly text: string; readonly ranges?: readonly Span[] };
@@ -185,6 +207,13 @@ export interface Notifications {
 	remove: { readonly uri: string };
 	/** Other files count from now on: everything will be handed over again. */
 	removeAll: Record<never, never>;
+}
+
+/** A jump to or from another page. */
+export interface JumpHere {
+	readonly jump: Jump;
+	/** The jump of the other part; absent where no text has it. */
+	readonly other?: Place;
 }
 
 /** What the worker has loaded and done. Times in milliseconds. */

@@ -3,11 +3,9 @@ import type { Span } from "../../core/text/span";
 import { activeEditor, command } from "../boundary";
 import { wholeOf } from "../lookup";
 import { allItems } from "../marks";
-import { toRange } from "../ranges";
 import { isNews, type Session } from "../session";
 import { settings } from "../settings";
-
-type Direction = "next" | "previous";
+import { type Direction, say, step } from "../stepping";
 
 /** Goes from name to name and from task to task, round the end of the text. */
 export function navigation(session: Session): vscode.Disposable {
@@ -59,35 +57,3 @@ const tasks: Stops = async (session, document) => {
 		)
 	);
 };
-
-function step(
-	editor: vscode.TextEditor,
-	stops: readonly Span[],
-	direction: Direction,
-): void {
-	const { document } = editor;
-	const sorted = [...stops].sort((a, b) => a.start - b.start || a.end - b.end);
-	const { selection } = editor;
-	const at = document.offsetAt(selection.start);
-	// A cursor just before a name has not been there yet; a selection shows that it has.
-	const from = selection.isEmpty ? at : at + 1;
-	const target =
-		direction === "next"
-			? (sorted.find(({ start }) => start >= from) ?? sorted[0])
-			: (sorted.findLast(({ start }) => start < at) ?? sorted.at(-1));
-	if (target === undefined) {
-		say(vscode.l10n.t("Tonggao: there is none in this text."));
-		return;
-	}
-	const range = toRange(document, target);
-	// A name broken over a line end is selected from its first to its last part.
-	editor.selection = new vscode.Selection(range.start, range.end);
-	editor.revealRange(
-		range,
-		vscode.TextEditorRevealType.InCenterIfOutsideViewport,
-	);
-}
-
-function say(message: string): void {
-	vscode.window.setStatusBarMessage(message, 4000);
-}

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
-import { activeEditor, command } from "../boundary";
-import { editWith, type Outcome, withEdits } from "../edits";
+import { command } from "../boundary";
+import { editWith, withEdits } from "../edits";
+import { pageEditor, sayOutcome } from "../page";
 import { fileName } from "../papers";
 import { patiently } from "../progress";
 import { toSpan } from "../ranges";
@@ -72,7 +73,7 @@ async function run(
 				token,
 			),
 	);
-	say(outcome);
+	sayOutcome(outcome, vscode.l10n.t("Tonggao: there is nothing to reflow."));
 }
 
 async function preview(previews: OwnDocuments<Source>): Promise<void> {
@@ -88,31 +89,4 @@ async function preview(previews: OwnDocuments<Source>): Promise<void> {
 			vscode.l10n.t("{0}: layout undone", name),
 		),
 	);
-}
-
-/** The active editor where it shows a page; otherwise says so and is `undefined`. */
-function pageEditor(): vscode.TextEditor | undefined {
-	const editor = activeEditor();
-	if (editor === undefined || isNews(editor.document)) return editor;
-	void vscode.window.showInformationMessage(
-		vscode.l10n.t(
-			"Tonggao: this is no Chinese news page. “Treat as Chinese News” makes it one.",
-		),
-	);
-	return undefined;
-}
-
-function say(outcome: Outcome): void {
-	const message = {
-		applied: undefined,
-		cancelled: undefined,
-		outdated: vscode.l10n.t(
-			"Tonggao: the text has changed meanwhile, so nothing was done. Run the command again.",
-		),
-		unchanged: vscode.l10n.t("Tonggao: there is nothing to reflow."),
-		"read-only": vscode.l10n.t(
-			"Tonggao: this text cannot be edited. “Preview Reflow” shows it with the layout undone.",
-		),
-	}[outcome];
-	if (message !== undefined) void vscode.window.showInformationMessage(message);
 }

@@ -1,9 +1,14 @@
 import type { CancellationToken } from "vscode-jsonrpc/node";
+import type { Corpus } from "../../core/corpus";
+import { readBreaks } from "../../core/layout/breaks";
+import { findJumps, otherParts } from "../../core/layout/jumps";
+import { layOut } from "../../core/layout/layout";
 import type { Page } from "../../core/layout/page";
 import { type ReflowEdit, reflowEdits } from "../../core/layout/reflow";
+import { wrapEdits } from "../../core/layout/wrap";
 import { decode } from "../../core/text/decode";
 import { type Span, sourceSpan } from "../../core/text/span";
-import type { Requests } from "../protocol";
+import type { JumpHere, Requests } from "../protocol";
 import { conversionAnswers } from "./answers/conversion";
 import { reportAnswers } from "./answers/reports";
 import type { LazyEngines } from "./engines";
@@ -42,6 +47,22 @@ export function answers(parts: Parts): Answers {
 			const page = await folder.analyse(document.uri, text, token);
 			return page && { edits: reflowed(text, page, document.ranges) };
 		},
+		async breaks(document) {
+			const text = mirror.text(document);
+			return text === undefined ? undefined : { breaks: readBreaks(text) };
+		},
+		async wrap({ columns, ...document }) {
+			const text = mirror.text(document);
+			return text === undefined
+				? undefined
+				: { edits: wrapEdits(text, columns) };
+		},
+		async reflowText({ text }) {
+			return { edits: reflowEdits(text, layOut(text)) };
+		},
+		async jumps({ uri }) {
+			return folder.counted(jumpsIn(folder.corpus, uri));
+		},
 		async put({ uri, bytes }, token) {
 			// What an open editor shows goes before what is on disk.
 			if (mirror.has(uri)) return { state: "unchanged" };
@@ -68,6 +89,25 @@ export function answers(parts: Parts): Answers {
 			};
 		},
 	};
+}
+
+/** The jumps of a text, each with its other part where a text of the folder has it. */
+function jumpsIn(corpus: Corpus, file: string): JumpHere[] {
+	const own = corpus.get(file);
+	if (own === undefined) return [];
+	const jumps = findJumps(own.analysis.articles);
+	if (jumps.length === 0) return [];
+	const pages = corpus
+		.all()
+		.map((text) => ({ file: text.file, articles: text.analysis.articles }))
+		.filter(({ articles }) => findJumps(articles).length > 0);
+	const others = otherParts({ file, articles: own.analysis.articles }, pages);
+	return jumps.map((jump, index): JumpHere => {
+		const found = others[index];
+		const other =
+			found && corpus.place(found.file, found.jump.spans, found.jump.page);
+		return other === undefined ? { jump } : { jump, other };
+	});
 }
 
 /** The edits of a page, or of the parts of it that are wanted; in order, each once. */

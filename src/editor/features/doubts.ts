@@ -1,0 +1,152 @@
+import * as vscode from "vscode";
+import type { LineBreak } from "../../core/layout/breaks";
+import type { Span } from "../../core/text/span";
+import type { TextEdit } from "../../worker/protocol";
+import { activeEditor, command } from "../boundary";
+import { isDoubtful, signOf, whyOf } from "../breaks";
+import { withEdits } from "../edits";
+import { toRange } from "../ranges";
+import { isNews, type Session } from "../session";
+import { settings } from "../settings";
+import { type Direction, say, step } from "../stepping";
+import { askIn } from "../virtual";
+
+/** A doubtful line end with the letters beside it, in a page or in its preview. */
+interface Doubt extends Span {
+	readonly at: number;
+	readonly found: LineBreak;
+}
+
+/** Marks doubtful line ends in the preview of a reflow, on both sides, and goes from one to the next. */
+export function doubts(session: Session): vscode.Disposable {
+	const line = vscode.window.createTextEditorDecorationType({
+		textDecoration: "underline wavy",
+		overviewRulerColor: new vscode.ThemeColor("editorWarning.foreground"),
+		overviewRulerLane: vscode.OverviewRulerLane.Right,
+	});
+	const sign = vscode.window.createTextEditorDecorationType({});
+	const show = async (editor: vscode.TextEditor) => {
+		const { version } = editor.document;
+		const found = isPreviewed(editor.document)
+			? await doubtsIn(session, editor.document)
+			: [];
+		if (found === undefined || editor.document.version !== version) return;
+		editor.setDecorations(
+			line,
+			found.map((doubt) => ({
+				range: toRange(editor.document, doubt),
+				hoverMessage: whyOf(doubt.found),
+			})),
+		);
+		// Where layout marks are on, they show the signs.
+		const marked =
+			isNews(editor.document) && settings.layoutMarks(editor.document);
+		editor.setDecorations(
+			sign,
+			(marked ? [] : found).map(({ at, found: doubtful }) => ({
+				range: toRange(editor.document, { start: at, end: at }),
+				renderOptions: {
+					before: {
+						contentText: signOf(doubtful),
+						color: new vscode.ThemeColor("editorWarning.foreground"),
+						margin: "0 0.2em",
+					},
+				},
+			})),
+		);
+	};
+	const showAll = () => {
+		for (const editor of vscode.window.visibleTextEditors) void show(editor);
+	};
+	const go = (direction: Direction) => () => walk(session, direction);
+	return vscode.Disposable.from(
+		line,
+		sign,
+		vscode.window.onDidChangeVisibleTextEditors(showAll),
+		vscode.workspace.onDidChangeTextDocument(({ document }) => {
+			if (isPreviewed(document) || previewed(document) !== undefined) showAll();
+		}),
+		command(session, "tonggao.doubt.next", go("next")),
+		command(session, "tonggao.doubt.previous", go("previous")),
+	);
+}
+
+async function walk(session: Session, direction: Direction): Promise<void> {
+	const editor = activeEditor();
+	if (editor === undefined) return;
+	const { document } = editor;
+	const { version } = document;
+	const found = await doubtsIn(session, document);
+	if (found === undefined || document.version !== version) return;
+	const target = step(editor, found, direction);
+	if (target !== undefined) say(whyOf(target.found));
+}
+
+/** The doubtful line ends of a page, or of the page that a preview shows; undefined where they cannot be told now. */
+async function doubtsIn(
+	session: Session,
+	document: vscode.TextDocument,
+): Promise<Doubt[] | undefined> {
+	const page = previewed(document) ?? document;
+	if (!isNews(page)) return [];
+	const answer = await session.askAbout(page, "breaks", {});
+	const doubtful = answer?.breaks.filter(isDoubtful);
+	if (page === document)
+		return doubtful?.map((found) => beside(document, found.span, found));
+	const reflowed = await session.askAbout(page, "reflow", {});
+	if (doubtful === undefined || reflowed === undefined) return undefined;
+	if (withEdits(page.getText(), reflowed.edits) !== document.getText())
+		return undefined;
+	return doubtful.flatMap((found) => {
+		const at = moved(found.span.start, reflowed.edits);
+		if (at === undefined) return [];
+		const end = found.outcome === "joined" ? at : at + 1;
+		return [beside(document, { start: at, end }, found)];
+	});
+}
+
+/** A doubt with the letter before its line end and the one after it. */
+function beside(
+	document: vscode.TextDocument,
+	{ start, end }: Span,
+	found: LineBreak,
+): Doubt {
+	const length = document.getText().length;
+	return {
+		start: Math.max(0, start - 1),
+		end: Math.min(length, end + 1),
+		at: start,
+		found,
+	};
+}
+
+/** Where a place of a text is after edits; undefined where they took away what stood around it. */
+function moved(at: number, edits: readonly TextEdit[]): number | undefined {
+	let shift = 0;
+	for (const { span, text } of edits) {
+		if (span.start >= at) break;
+		if (span.end > at) return undefined;
+		shift += text.length - (span.end - span.start);
+	}
+	return at + shift;
+}
+
+/** The page that a preview shows. */
+function previewed(
+	document: vscode.TextDocument,
+): vscode.TextDocument | undefined {
+	const ask = askIn<{ readonly uri: string }>(document.uri, "reflow");
+	return (
+		ask &&
+		vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === ask.uri)
+	);
+}
+
+/** Whether a document stands in a preview: as its page beside it, or as the preview itself. */
+function isPreviewed(document: vscode.TextDocument): boolean {
+	if (previewed(document) !== undefined) return true;
+	const uri = document.uri.toString();
+	return vscode.window.visibleTextEditors.some(
+		(editor) => previewed(editor.document)?.uri.toString() === uri,
+	);
+}

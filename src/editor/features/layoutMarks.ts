@@ -1,0 +1,54 @@
+import * as vscode from "vscode";
+import { command } from "../boundary";
+import { signOf, whyOf } from "../breaks";
+import { isNews, LANGUAGE, type Session } from "../session";
+import { settings } from "../settings";
+
+/** Shows at line ends what layout makes of them: ⏎ joins, ¶ ends a unit. Off unless the user turns it on. */
+export function layoutMarks(session: Session): vscode.Disposable {
+	const changed = new vscode.EventEmitter<void>();
+	return vscode.Disposable.from(
+		changed,
+		vscode.workspace.onDidChangeConfiguration((event) => {
+			if (event.affectsConfiguration("tonggao.layoutMarks")) changed.fire();
+		}),
+		vscode.languages.registerInlayHintsProvider(
+			{ language: LANGUAGE },
+			{
+				onDidChangeInlayHints: changed.event,
+				provideInlayHints: (document, range, token) =>
+					hints(session, document, range, token),
+			},
+		),
+		command(session, "tonggao.layoutMarks.toggle", toggle),
+	);
+}
+
+async function hints(
+	session: Session,
+	document: vscode.TextDocument,
+	range: vscode.Range,
+	token: vscode.CancellationToken,
+): Promise<vscode.InlayHint[] | undefined> {
+	if (!isNews(document) || !settings.layoutMarks(document)) return undefined;
+	const answer = await session.askAbout(document, "breaks", {}, token);
+	return answer?.breaks.flatMap((found) => {
+		const position = document.positionAt(found.span.start);
+		if (!range.contains(position)) return [];
+		const hint = new vscode.InlayHint(position, signOf(found));
+		hint.tooltip = whyOf(found);
+		hint.paddingLeft = true;
+		return [hint];
+	});
+}
+
+/** Where the setting is the workspace's own it is changed there, else for the user. */
+async function toggle(): Promise<void> {
+	const config = vscode.workspace.getConfiguration("tonggao");
+	const known = config.inspect<boolean>("layoutMarks");
+	const target =
+		known?.workspaceValue === undefined
+			? vscode.ConfigurationTarget.Global
+			: vscode.ConfigurationTarget.Workspace;
+	await config.update("layoutMarks", !config.get("layoutMarks"), target);
+}

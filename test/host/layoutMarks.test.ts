@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import {
+	activated,
+	closeAll,
+	openPage,
+	pause,
+	SEEDS,
+	until,
+} from "../support/editor";
+
+const [, HONG_KONG, PAGE] = SEEDS;
+
+const hintsOf = (document: vscode.TextDocument) =>
+	vscode.commands.executeCommand<vscode.InlayHint[]>(
+		"vscode.executeInlayHintProvider",
+		document.uri,
+		new vscode.Range(0, 0, document.lineCount, 0),
+	);
+
+describe("Layout marks", () => {
+	before(activated);
+	afterEach(closeAll);
+
+	it("are off by default, and a command turns them on and off", async () => {
+		const { document } = await openPage(HONG_KONG);
+		assert.deepEqual(await hintsOf(document), []);
+		await vscode.commands.executeCommand("tonggao.layoutMarks.toggle");
+		try {
+			const hints = await hintsOf(document);
+			assert.ok(hints.length > 100);
+			const [first] = hints;
+			assert.equal(document.lineAt(1).text.length, first?.position.character);
+			assert.equal(first?.position.line, 1);
+			assert.match(String(first?.label), /⏎/u);
+			assert.match(String(first?.tooltip), /^joined: full line/u);
+			assert.ok(hints.some(({ label }) => label === "¶"));
+			for (const { label, tooltip } of hints)
+				assert.equal(
+					String(label).endsWith("?"),
+					String(tooltip).includes("doubtful"),
+				);
+		} finally {
+			await vscode.commands.executeCommand("tonggao.layoutMarks.toggle");
+		}
+		assert.deepEqual(await hintsOf(document), []);
+	});
+});
+
+describe("Doubtful breaks", () => {
+	before(activated);
+	afterEach(closeAll);
+
+	it("are gone to one after the other, round the end", async () => {
+		const editor = await openPage(PAGE);
+		const next = async (command: string) => {
+			await vscode.commands.executeCommand(`tonggao.doubt.${command}`);
+			// What the window reports of an older selection comes later.
+			await pause(200);
+			return editor.document.offsetAt(editor.selection.start);
+		};
+		const first = await next("next");
+		assert.ok(!editor.selection.isEmpty);
+		const second = await next("next");
+		assert.ok(second > first);
+		assert.equal(await next("previous"), first);
+		const last = await next("previous");
+		assert.ok(last >= second);
+		assert.equal(await next("next"), first);
+	});
+
+	it("are gone to in the preview as well", async () => {
+		await openPage(PAGE);
+		await vscode.commands.executeCommand("tonggao.reflow.preview");
+		await until(
+			() =>
+				vscode.window.visibleTextEditors.some(
+					({ document }) => document.uri.scheme === "tonggao",
+				) || undefined,
+			"the preview",
+		);
+		const selected = await until(async () => {
+			await vscode.commands.executeCommand("tonggao.doubt.next");
+			await pause(200);
+			const editor = vscode.window.activeTextEditor;
+			return editor?.document.uri.scheme === "tonggao" &&
+				!editor.selection.isEmpty
+				? editor.document.getText(editor.selection)
+				: undefined;
+		}, "a doubtful break in the preview");
+		assert.match(selected, /^\S\s*\S$/u);
+	});
+});
