@@ -27,15 +27,27 @@ export interface Part {
 /** UTF-16 length of a label at most. */
 const LABEL = 32;
 
+type Structured = Pick<Analysis, "articles" | "lists">;
+
+/** The outline, folding and the Page view ask for the same structure. */
+const kept = new WeakMap<Structured, readonly Part[]>();
+
 /** The articles of a page with their units and tasks, in reading order: headline first, each subhead over what follows. */
-export function structureOf(
-	analysis: Pick<Analysis, "articles" | "lists">,
-): Part[] {
-	return analysis.articles.flatMap((article, index) => {
-		const lists = analysis.lists.filter((list) => list.article === index);
-		const part = articlePart(article, lists);
+export function structureOf(analysis: Structured): readonly Part[] {
+	const known = kept.get(analysis);
+	if (known !== undefined) return known;
+	const lists = new Map<number, TaskList[]>();
+	for (const list of analysis.lists) {
+		const others = lists.get(list.article);
+		if (others === undefined) lists.set(list.article, [list]);
+		else others.push(list);
+	}
+	const parts = analysis.articles.flatMap((article, index) => {
+		const part = articlePart(article, lists.get(index) ?? []);
 		return part === undefined ? [] : [part];
 	});
+	kept.set(analysis, parts);
+	return parts;
 }
 
 /** The smallest span over a part. */
@@ -83,18 +95,14 @@ function unitParts(
 			children.map(({ spans }) => spans[0]?.start),
 		),
 	);
+	const byStart = tasks.sort((a, b) => a.select.start - b.select.start);
 	return units.flatMap((unit) => {
 		const spans = sourceSpans(unit.projection);
 		const select = spans[0];
 		if (select === undefined) return [];
 		// A bullet that stands under a task already is shown there.
 		if (inner.has(select.start)) return [];
-		const children = tasks.filter((task) =>
-			spans.some(
-				({ start, end }) =>
-					start <= task.select.start && task.select.start < end,
-			),
-		);
+		const children = spans.flatMap((span) => startingIn(byStart, span));
 		const only = children[0];
 		// A paragraph that is one task is shown as the task.
 		if (children.length === 1 && only?.select.start === select.start)
@@ -110,6 +118,27 @@ function unitParts(
 		};
 		return [{ unit, part }];
 	});
+}
+
+/** The tasks, given by where they begin, that begin within a span. Binary search. */
+function startingIn(
+	tasks: readonly Part[],
+	{ start, end }: SourceSpan,
+): Part[] {
+	let low = 0;
+	let high = tasks.length;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if ((tasks[middle]?.select.start ?? 0) < start) low = middle + 1;
+		else high = middle;
+	}
+	const found: Part[] = [];
+	for (let at = low; at < tasks.length; at++) {
+		const task = tasks[at];
+		if (task === undefined || task.select.start >= end) break;
+		found.push(task);
+	}
+	return found;
 }
 
 function taskPart(item: TaskItem): Part[] {
@@ -129,20 +158,19 @@ function taskPart(item: TaskItem): Part[] {
 
 /** Puts the parts that follow a subhead under it. */
 function underSubheads(parts: readonly Part[]): Part[] {
-	const found: Part[] = [];
-	let subhead: Part | undefined;
-	for (const part of parts)
-		if (part.kind === "subhead") {
-			if (subhead !== undefined) found.push(subhead);
-			subhead = part;
-		} else if (subhead === undefined) found.push(part);
-		else
-			subhead = {
-				...subhead,
-				spans: [...subhead.spans, ...part.spans],
-				children: [...subhead.children, part],
-			};
-	return subhead === undefined ? found : [...found, subhead];
+	const groups: Part[][] = [];
+	for (const part of parts) {
+		const group = groups.at(-1);
+		if (group?.[0]?.kind === "subhead" && part.kind !== "subhead")
+			group.push(part);
+		else groups.push([part]);
+	}
+	return groups.flatMap(([head, ...under]) => {
+		if (head === undefined) return [];
+		if (under.length === 0) return [head];
+		const spans = [head, ...under].flatMap((part) => part.spans);
+		return [{ ...head, spans, children: [...head.children, ...under] }];
+	});
 }
 
 /** The beginning of a text, at most 32 characters, up to its first pause, so that a label reads as words and not as a cut line. */
