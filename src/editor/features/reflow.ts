@@ -48,7 +48,9 @@ export function reflow(session: Session): vscode.Disposable {
 		command(session, "tonggao.reflow.selection", () =>
 			run(session, "selection"),
 		),
-		command(session, "tonggao.reflow.preview", () => preview(previews)),
+		command(session, "tonggao.reflow.preview", () =>
+			preview(session, previews),
+		),
 	);
 }
 
@@ -76,17 +78,28 @@ async function run(
 	sayOutcome(outcome, vscode.l10n.t("Tonggao: there is nothing to reflow."));
 }
 
-async function preview(previews: OwnDocuments<Source>): Promise<void> {
+async function preview(
+	session: Session,
+	previews: OwnDocuments<Source>,
+): Promise<void> {
 	const editor = pageEditor();
 	if (editor === undefined) return;
-	const uri = editor.document.uri.toString();
+	const { document } = editor;
+	const uri = document.uri.toString();
 	const name = fileName(uri);
-	await patiently(vscode.l10n.t("Tonggao: undoing the layout…"), async () =>
-		vscode.commands.executeCommand(
-			"vscode.diff",
-			editor.document.uri,
-			previews.uri(name, { uri }),
-			vscode.l10n.t("{0}: layout undone", name),
-		),
+	// VS Code's diff cannot be stopped; the work that it would wait for can.
+	const isStopped = await patiently(
+		vscode.l10n.t("Tonggao: undoing the layout…"),
+		async (token) => {
+			await session.askAbout(document, "reflow", {}, token);
+			return token.isCancellationRequested;
+		},
+	);
+	if (isStopped) return;
+	await vscode.commands.executeCommand(
+		"vscode.diff",
+		document.uri,
+		previews.uri(name, { uri }),
+		vscode.l10n.t("{0}: layout undone", name),
 	);
 }
