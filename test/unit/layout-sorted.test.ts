@@ -77,6 +77,7 @@ describe("Articles as files", () => {
 					assert.ok(new TextEncoder().encode(name).length <= 255);
 				}
 			}),
+			{ numRuns: 40 },
 		);
-	});
+	}).timeout(30_000);
 });
