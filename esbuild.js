@@ -32,6 +32,11 @@ const entryPoints = [
 	{ in: "src/cli/main.ts", out: "cli" },
 ];
 if (!production)
+	entryPoints.push({
+		in: "src/training/train-entities.ts",
+		out: "train-entities",
+	});
+if (!production)
 	for (const folder of ["unit", "golden", "host", "ui", "bench", "support"])
 		entryPoints.push(...testsIn(folder));
 
@@ -57,6 +62,17 @@ function copyAssets() {
 	fs.writeFileSync(path.join(target, "user.dict.utf8"), "吉林 89 ns\n");
 }
 
+/** Copies the dictionary and the trained model with what tells of them. */
+function copyModels() {
+	const [from, to] = [
+		path.join(__dirname, "models"),
+		path.join(outdir, "models"),
+	];
+	fs.mkdirSync(to, { recursive: true });
+	for (const name of fs.readdirSync(from))
+		replace(path.join(to, name), path.join(from, name));
+}
+
 /** Puts a copy of `source` in the place of `target`; a process that has the old file loaded keeps it. */
 function replace(target, source) {
 	if (!fs.existsSync(source)) return;
@@ -70,6 +86,7 @@ function replace(target, source) {
 
 async function main() {
 	copyAssets();
+	copyModels();
 	const options = {
 		entryPoints: entryPoints.filter((entry) => fs.existsSync(entry.in)),
 		outdir,

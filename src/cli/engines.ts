@@ -6,9 +6,11 @@ import type { Converter, Direction } from "../core/script/convert";
 import type { ConversionEngines } from "../core/script/convert-page";
 import type { Fold } from "../core/script/script";
 import { asksForWords, UNASKED } from "../core/script/second-opinion";
+import { complain } from "./output";
 
-/** Where the build puts the segmenters' files: beside the bundle. */
+/** Where the build puts the files of the segmenters and of the models: beside the bundle. */
 const ASSETS = path.join(__dirname, "jieba");
+const MODELS = path.join(__dirname, "models");
 
 // Engines are imported when a command needs them, so that `reflow` and `--help` wait for no dictionary.
 
@@ -39,13 +41,23 @@ export async function loadDiffer(): Promise<Differ> {
 	return makeDiffer();
 }
 
-/** All that recognition stands on. */
+/** All that recognition stands on; without the model's file, the rules alone. */
 export async function loadEngines(): Promise<Engines> {
-	return { fold: await loadFold(), segmenter: await loadWords() };
+	const { loadModels } = await import("../engines/models");
+	const { segmenter, model, reasons } = loadModels(MODELS);
+	for (const reason of reasons) complain(reason);
+	return {
+		fold: await loadFold(),
+		segmenter: segmenter ?? (await loadWords()),
+		...(model === undefined ? {} : { model }),
+	};
 }
 
-/** jieba-wasm: it cuts like nodejieba and is there in a third of the time, which is most of a command's. */
+/** What cuts into words: the dictionary, or jieba-wasm where its file is missing. Both cut alike. */
 async function loadWords(): Promise<Segmenter> {
+	const { loadDictionary } = await import("../engines/models");
+	const dictionary = loadDictionary(MODELS);
+	if (dictionary !== undefined) return dictionary;
 	const { loadWeb } = await import("../engines/segmenters");
 	return loadWeb(ASSETS);
 }

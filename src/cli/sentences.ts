@@ -1,5 +1,6 @@
 import type { Engines } from "../core/analysis";
 import type { EntityType } from "../core/entities/mention";
+import { recogniseByModel } from "../core/entities/model/model";
 import { recogniseUnit } from "../core/entities/recognise";
 import { loadEngines } from "./engines";
 import { readInput } from "./input";
@@ -20,20 +21,24 @@ const LABELS: Partial<Readonly<Record<EntityType, string>>> = {
 	organisation: "ORG",
 };
 
-/** For every line of a JSON Lines file the names in its text, each line alone. Lines stay aligned: a bad one has none. */
+/**
+ * For every line of a JSON Lines file the names in its text, each line alone. Lines stay aligned: a bad one has none. Under a
+ * corpus's convention the model alone answers, as rules and lexicons follow Tonggao's.
+ */
 export async function printSentences(
 	file: string,
-	options: ReadingOptions,
+	options: ReadingOptions & { readonly convention?: Convention },
 ): Promise<void> {
 	const { text } = await readInput(file, options.encoding);
 	const engines = await loadEngines();
-	await printLines(answers(file, linesOf(text), engines));
+	await printLines(answers(file, linesOf(text), engines, options.convention));
 }
 
 function* answers(
 	file: string,
 	lines: readonly string[],
 	engines: Engines,
+	convention: Convention | undefined,
 ): Generator<string> {
 	for (const [index, line] of lines.entries()) {
 		const sentence = readSentence(line);
@@ -41,14 +46,26 @@ function* answers(
 			complain(
 				`${file}:${index + 1}: This is no {"text": "…"}: mend the line.`,
 			);
-		yield JSON.stringify({ ents: entsOf(sentence ?? "", engines) });
+		yield JSON.stringify({ ents: entsOf(sentence ?? "", engines, convention) });
 	}
 }
 
-function entsOf(text: string, { fold, segmenter }: Engines): Ent[] {
-	return recogniseUnit(fold(text), segmenter).flatMap(({ type, span }) => {
+function entsOf(
+	text: string,
+	{ fold, segmenter, model }: Engines,
+	convention: Convention | undefined,
+): Ent[] {
+	const folded = fold(text);
+	const found =
+		convention === undefined || model === undefined
+			? recogniseUnit(folded, segmenter, model).map(({ type, span }) => ({
+					type,
+					...span,
+				}))
+			: recogniseByModel(model, folded, convention);
+	return found.flatMap(({ type, start, end }) => {
 		const label = LABELS[type];
-		return label === undefined ? [] : [[span.start, span.end, label] as const];
+		return label === undefined ? [] : [[start, end, label] as const];
 	});
 }
 

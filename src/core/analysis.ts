@@ -1,5 +1,6 @@
 import { recogniseDocument } from "./entities/document";
 import type { Entity, Mention } from "./entities/mention";
+import type { Model } from "./entities/model/model";
 import { recogniseUnit, type UnitMention } from "./entities/recognise";
 import type { Segmenter } from "./entities/segmenter";
 import { layOut } from "./layout/layout";
@@ -15,6 +16,8 @@ import { findOddities } from "./text/oddities";
 export interface Engines {
 	readonly fold: Fold;
 	readonly segmenter: Segmenter;
+	/** Without one the rules stand alone. */
+	readonly model?: Model;
 }
 
 /** All that Tonggao knows of one text. Every span is in source coordinates. Plain data. */
@@ -63,7 +66,10 @@ export class Memo {
 			return known;
 		}
 		const folded = engines.fold(text);
-		const fresh = { folded, local: recogniseUnit(folded, engines.segmenter) };
+		const fresh = {
+			folded,
+			local: recogniseUnit(folded, engines.segmenter, engines.model),
+		};
 		this.found.set(text, fresh);
 		if (this.found.size > this.limit) {
 			const oldest = this.found.keys().next();

@@ -6,10 +6,11 @@ import { join } from "node:path";
 import type { ReadUnit } from "../../src/core/analysis";
 import { Memo } from "../../src/core/analysis";
 import { recogniseDocument } from "../../src/core/entities/document";
+import { recogniseByModel } from "../../src/core/entities/model/model";
+import { recogniseUnit } from "../../src/core/entities/recognise";
 import { layOut } from "../../src/core/layout/layout";
 import { findLists } from "../../src/core/tasks/find";
-import { makeFold } from "../../src/engines/fold";
-import { segmenter } from "../support/recognition";
+import { engines as load } from "../support/recognition";
 
 const rounds = Number(process.argv[2] ?? 10);
 const folder = join(__dirname, "..", "..", "..", "seeds");
@@ -18,7 +19,11 @@ const texts = readdirSync(folder).map((file) =>
 );
 const characters = texts.reduce((sum, text) => sum + text.length, 0);
 const pages = texts.map(layOut);
-const engines = { fold: makeFold(), segmenter: segmenter() };
+const loading = performance.now();
+const engines = load();
+console.log(
+	`dictionary and model: ${(performance.now() - loading).toFixed(0)} ms to load`,
+);
 
 /** Plain nodejieba: its own words and tags, line by line as the file stands. */
 function jiebaTags(): ((text: string) => unknown) | undefined {
@@ -75,6 +80,24 @@ else
 report(
 	"words and tags of the segmenter",
 	fastest(() => texts.forEach((text) => void engines.segmenter.tag(text))),
+);
+const { fold, segmenter, model } = engines;
+const folded = pages.flatMap(({ articles }) =>
+	articles.flatMap(({ units }) =>
+		units.map(({ projection }) => fold(projection.text)),
+	),
+);
+/** Reads the texts of all units. */
+const readAll = (read: (text: string) => unknown) => () => {
+	for (const text of folded) read(text);
+};
+report(
+	"the model's names in the units",
+	fastest(readAll((text) => recogniseByModel(model, text))),
+);
+report(
+	"mentions of the units, rules alone",
+	fastest(readAll((text) => recogniseUnit(text, segmenter))),
 );
 report(
 	"mentions of the units, nothing remembered",

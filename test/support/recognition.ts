@@ -2,26 +2,37 @@ import { join } from "node:path";
 import type { ReadUnit } from "../../src/core/analysis";
 import { recogniseDocument } from "../../src/core/entities/document";
 import type { EntityType } from "../../src/core/entities/mention";
+import type { Model } from "../../src/core/entities/model/model";
 import { recogniseUnit } from "../../src/core/entities/recognise";
 import type { Segmenter } from "../../src/core/entities/segmenter";
 import { makeFold } from "../../src/engines/fold";
-import { loadNative, loadWeb } from "../../src/engines/segmenters";
+import { type LoadedModels, loadModels } from "../../src/engines/models";
 import { type Printed, print } from "./articles";
 
-/** Where the build puts the segmenters' files, seen from a built test. */
-const assets = join(__dirname, "..", "..", "jieba");
+/** Where the build puts the dictionary and the trained model, seen from a built test. */
+const folder = join(__dirname, "..", "..", "models");
 
-let loaded: Segmenter | undefined;
+let loaded: LoadedModels | undefined;
 
-/** The segmenter of the build, the native one where it loads; once for a test file. */
+/** The segmenter of the build; once for a test file. */
 export function segmenter(): Segmenter {
-	if (loaded !== undefined) return loaded;
-	try {
-		loaded = loadNative(assets);
-	} catch {
-		loaded = loadWeb(assets);
-	}
-	return loaded;
+	loaded ??= loadModels(folder);
+	if (loaded.segmenter === undefined)
+		throw new Error("The build has no dictionary.");
+	return loaded.segmenter;
+}
+
+/** The trained model of the build; once for a test file. */
+export function model(): Model {
+	loaded ??= loadModels(folder);
+	if (loaded.model === undefined)
+		throw new Error(`The build has no model. ${loaded.reasons.join(" ")}`);
+	return loaded.model;
+}
+
+/** All that recognition stands on, as the worker has it. */
+export function engines() {
+	return { fold, segmenter: segmenter(), model: model() };
 }
 
 const fold = makeFold();
@@ -38,7 +49,7 @@ export function readUnits(
 			index,
 			unit,
 			folded,
-			local: recogniseUnit(folded, segmenter()),
+			local: recogniseUnit(folded, segmenter(), model()),
 		};
 	});
 }

@@ -15,6 +15,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 	"worker/client": ["core", "worker/protocol", "node", "packages"],
 	editor: ["core", "worker/protocol", "worker/client", "vscode"],
 	cli: ["core", "engines", "node", "packages"],
+	training: ["core", "engines", "node"],
 	extension: ["editor", "vscode"],
 };
 

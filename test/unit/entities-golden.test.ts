@@ -5,9 +5,8 @@ import { type Analysis, analyse } from "../../src/core/analysis";
 import { describe as sentence } from "../../src/core/problem";
 import type { TaskItem } from "../../src/core/tasks/list";
 import { type SourceSpan, textAt } from "../../src/core/text/span";
-import { makeFold } from "../../src/engines/fold";
 import { checkGolden } from "../support/golden";
-import { segmenter } from "../support/recognition";
+import { engines } from "../support/recognition";
 
 const seeds = join(__dirname, "..", "..", "..", "seeds");
 
@@ -34,12 +33,11 @@ describe("the seed pages", function () {
 	const analyses = new Map<string, { source: string; analysis: Analysis }>();
 
 	before(() => {
-		const engines = { fold: makeFold(), segmenter: segmenter() };
 		for (const file of readdirSync(seeds)) {
 			const source = readFileSync(join(seeds, file), "utf8");
 			analyses.set(file.slice(0, 3), {
 				source,
-				analysis: analyse(source, engines),
+				analysis: analyse(source, engines()),
 			});
 		}
 	});

@@ -2,6 +2,8 @@ import { contains, type UnitSpan, unitSpan } from "../text/span";
 import { type Candidate, readWords, type Source } from "./candidate";
 import { findListed } from "./lexicon/lexicon";
 import type { EntityType } from "./mention";
+import type { Model } from "./model/model";
+import { proposeByModel } from "./model/source";
 import { findBlocks } from "./rules/blocks";
 import { findSuffixed } from "./rules/chain";
 import { findForeigners } from "./rules/foreigners";
@@ -54,9 +56,9 @@ export const SOURCES: readonly Source[] = [
 export function recogniseUnit(
 	folded: string,
 	segmenter: Segmenter,
-	sources: readonly Source[] = SOURCES,
+	model?: Model,
 ): UnitMention[] {
-	return select(propose(folded, segmenter, sources)).map(
+	return select(propose(folded, segmenter, model)).map(
 		({ type, start, end, confidence }) => ({
 			type,
 			span: unitSpan(start, end),
@@ -69,8 +71,10 @@ export function recogniseUnit(
 export function propose(
 	folded: string,
 	segmenter: Segmenter,
-	sources: readonly Source[] = SOURCES,
+	model?: Model,
 ): Candidate[] {
+	const sources =
+		model === undefined ? SOURCES : [proposeByModel(model), ...SOURCES];
 	const reading = readWords(folded, segmenter);
 	const found: Candidate[] = [];
 	// One by one: a page may hold more names than a call takes arguments.

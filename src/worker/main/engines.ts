@@ -1,5 +1,7 @@
+import { join } from "node:path";
 import type { Engines } from "../../core/analysis";
 import { makeFold } from "../../engines/fold";
+import { loadModels } from "../../engines/models";
 import { type LoadedSegmenter, loadSegmenter } from "../../engines/segmenters";
 import type { WorkerOptions, WorkerStatus } from "../protocol";
 
@@ -12,21 +14,29 @@ export interface LazyEngines {
 
 type EngineReport = Pick<WorkerStatus, "segmenter" | "reason" | "loaded">;
 
+/** Where the build puts the files of the models: beside the bundle. */
+const MODELS = join(__dirname, "models");
+
 /** Engines that load once, on first need. */
 export function lazyEngines(options: WorkerOptions): LazyEngines {
 	let loading: Promise<Engines> | undefined;
 	let report: EngineReport = { segmenter: "", loaded: 0 };
 	const load = async () => {
 		const start = performance.now();
-		const segmenter: LoadedSegmenter = await loadSegmenter(options.assets);
-		const engines = { fold: makeFold(), segmenter };
-		const { name, reason } = segmenter;
+		const { model, reasons, ...words } = loadModels(MODELS);
+		// jieba is asked only where its dictionary's file is missing: both cut alike, but it takes a second and more to load.
+		const segmenter: LoadedSegmenter =
+			words.segmenter ?? (await loadSegmenter(options.assets));
+		const name =
+			model === undefined ? segmenter.name : `${segmenter.name}, model`;
+		const reason = reasons[0] ?? segmenter.reason;
 		report = {
 			segmenter: name,
 			loaded: performance.now() - start,
 			...(reason !== undefined && { reason }),
 		};
-		return engines;
+		const engines = { fold: makeFold(), segmenter };
+		return model === undefined ? engines : { ...engines, model };
 	};
 	return {
 		load: () => (loading ??= load()),

@@ -84,8 +84,11 @@ export function findPeople(
 	const ownerEnds = new Set(
 		before
 			.filter(
-				({ type, confidence }) =>
-					(type === "place" || type === "organisation") && confidence >= 0.8,
+				// 澳|方愿 is nobody: what follows a single letter belongs to it.
+				({ type, start, end, confidence }) =>
+					(type === "place" || type === "organisation") &&
+					confidence >= 0.8 &&
+					end - start > 1,
 			)
 			.map(({ end }) => end),
 	);

@@ -1,0 +1,132 @@
+import type { Candidate, Source } from "../candidate";
+import { STOP_WORDS } from "../lexicon/stop";
+import type { EntityType } from "../mention";
+import { type Model, recogniseByModel } from "./model";
+
+/** What a corpus marks, or a model makes of it, and the product's conventions do not. */
+export interface RefusalRule {
+	readonly type: EntityType;
+	/** Matches a name between | and |, with the two characters of the text before it and the sixteen after it. */
+	readonly pattern: RegExp;
+	/** A name of this kind marked ⟦⟧. A test reads it. */
+	readonly example: string;
+}
+
+/** Names of the model that the product leaves out; other sources may still propose them. */
+export const REFUSAL_RULES: readonly RefusalRule[] = [
+	{
+		type: "person",
+		pattern: /\|(?:.|.*[军方摄])\|/u,
+		example: "⟦乌军⟧称",
+	},
+	{
+		// A doctrine is a word of its own.
+		type: "person",
+		pattern: /\|主义/u,
+		example: "学习⟦马克思⟧主义",
+	},
+	{
+		// Written by sound and listed as places are.
+		type: "person",
+		pattern: /\|(?:、[^，。]{2,12})?等(?:多?地|城|方向)|在\|.{3,}\|[、地]/u,
+		example: "⟦列达尔⟧、马里卡等地",
+	},
+	{
+		// A road between two towns.
+		type: "person",
+		pattern: /\|(?:高速|铁路|公路|大桥|隧道|机场)/u,
+		example: "⟦乌尉⟧高速公路",
+	},
+	{
+		type: "person",
+		pattern: /.作\|[的了关]/u,
+		example: "院长⟦刘大作⟧的报告",
+	},
+	{
+		// 中方 and 俄军 are marked by nobody, so that they are not marked here and there.
+		type: "place",
+		pattern: /\|.\|[方军]/u,
+		example: "⟦吉⟧方支持",
+	},
+	{
+		// Letters within words: 亚运会, 自贸港, 太阳能.
+		type: "place",
+		pattern: /\|亚\|[运冬]|贸\|港\||\|太阳\|能/u,
+		example: "⟦亚⟧运会闭幕",
+	},
+	{
+		// Countries that have presidents are listed; what is not listed is the president: 普京总统.
+		type: "place",
+		pattern: /\|(?:总统|总理|首相)/u,
+		example: "⟦德拉蒙⟧总统说",
+	},
+	{
+		// Sites that are not named, lines, and headlines run together.
+		type: "place",
+		pattern:
+			/\|(?:纪念碑|广场|车站|机场|码头|港口|会场|两岸|.*(?:铁路|高铁)|.*(?:运会|今天|开村).*)\|/u,
+		example: "登上⟦纪念碑⟧基座",
+	},
+	{
+		type: "place",
+		pattern: /\|(?:犹太|中华|伊斯兰)\|/u,
+		example: "⟦犹太⟧人定居点",
+	},
+	{
+		type: "place",
+		pattern: /\|中国\|化/u,
+		example: "我国宗教⟦中国⟧化",
+	},
+	{
+		// A congress is a meeting.
+		type: "organisation",
+		pattern: /第.{1,4}[次届].*大会\||大会主席团\||军委\|主席负责制/u,
+		example: "⟦江南协会第十三次全国代表大会⟧开幕",
+	},
+	{
+		// The group's office is the position: 市政协|党组书记.
+		type: "organisation",
+		pattern: /党组\|(?:副?书|成员)/u,
+		example: "⟦市政协党组⟧书记",
+	},
+	{
+		// Wars are nothing, nor is what their names hold.
+		type: "place",
+		pattern: /抗\|[日美]\|/u,
+		example: "抗⟦日⟧战争",
+	},
+	{
+		type: "organisation",
+		pattern:
+			/\|(?:.军|[中外双我].?方.*|内阁|联盟|人大|政协|(?:常务|专门)?委员会|理事会|代表团|党委|党组|支部|主席团|第?[一二三四五六七八九十百]+[届大次].*)\|/u,
+		example: "会见⟦外方代表团⟧团长",
+	},
+];
+
+/** Below this a name counts as a guess; single letters for places need more, as most that look so are words. */
+const LEAST = 0.6;
+const LEAST_LETTER = 0.85;
+
+/** A trained model as a source of names. */
+export function proposeByModel(model: Model): Source {
+	return ({ text }) =>
+		recogniseByModel(model, text).filter(
+			(each) =>
+				each.confidence >=
+					(each.end - each.start === 1 ? LEAST_LETTER : LEAST) &&
+				!isRefused(text, each),
+		);
+}
+
+/** Whether the product's conventions leave a name of the model out. */
+export function isRefused(
+	text: string,
+	{ type, start, end }: Omit<Candidate, "confidence">,
+): boolean {
+	const name = text.slice(start, end);
+	if (STOP_WORDS.has(name)) return true;
+	const around = `${text.slice(Math.max(0, start - 2), start)}|${name}|${text.slice(end, end + 16)}`;
+	return REFUSAL_RULES.some(
+		(rule) => rule.type === type && rule.pattern.test(around),
+	);
+}
