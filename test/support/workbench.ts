@@ -65,11 +65,20 @@ export class Workbench {
 		await this.browser.close();
 	}
 
-	/** Runs a command by its title in the command palette, as `Tonggao: Reflow`. */
+	/**
+	 * Runs a command by its title in the command palette, as `Tonggao: Reflow`. The palette lists what was possible when it
+	 * was opened, so it is opened again where a page was not recognised yet.
+	 */
 	async runCommand(title: string): Promise<void> {
-		await this.page.keyboard.press("F1");
-		await this.type(`>${title}`);
-		await this.pick(title);
+		const row = this.rowWith(title);
+		for (let tries = 0; tries < 8; tries++) {
+			await this.page.keyboard.press("F1");
+			await this.type(`>${title}`);
+			const shown = row.waitFor({ timeout: 4000 }).then(() => true);
+			if (await shown.catch(() => false)) break;
+			await this.page.keyboard.press("Escape");
+		}
+		await row.click();
 	}
 
 	/** Opens a file of the folder by its name and waits until its text is shown. */
@@ -89,8 +98,15 @@ export class Workbench {
 
 	/** Chooses the first row of the picker at the top that shows this text. */
 	async pick(text: string): Promise<void> {
-		const rows = this.page.locator(".quick-input-list .monaco-list-row");
-		await rows.filter({ hasText: text }).first().click();
+		await this.rowWith(text).click();
+	}
+
+	/** The first row of the picker at the top that shows a text. */
+	private rowWith(text: string): Locator {
+		return this.page
+			.locator(".quick-input-list .monaco-list-row")
+			.filter({ hasText: text })
+			.first();
 	}
 
 	/** Shows a view container by its name in the activity bar. */
