@@ -2,9 +2,10 @@
 import fs from "node:fs";
 import path from "node:path";
 import { analyse, type Engines, Memo } from "../../src/core/analysis";
+import type { Segmenter } from "../../src/core/entities/segmenter";
 import { layOut } from "../../src/core/layout/layout";
-import { makeFold } from "../../src/engines/fold";
-import { loadSegmenter } from "../../src/engines/segmenters";
+import { loadNative } from "../../src/engines/segmenters";
+import { engines as loadEngines } from "../support/recognition";
 
 const ROUNDS = 15;
 
@@ -27,15 +28,15 @@ const seeds = path.join(root, "seeds");
 async function main(): Promise<void> {
 	const before = process.memoryUsage().rss;
 	const start = performance.now();
-	const segmenter = await loadSegmenter(path.join(root, "dist", "jieba"));
-	const engines: Engines = { fold: makeFold(), segmenter };
+	const engines = loadEngines();
 	console.log(
-		`engines (${segmenter.name}): ${shown(performance.now() - start)} ms to load, ${megabytes(process.memoryUsage().rss - before)} MB`,
+		`fold, dictionary and model: ${shown(performance.now() - start)} ms to load, ${megabytes(process.memoryUsage().rss - before)} MB`,
 	);
+	const jieba = nativeJieba();
 	const rows = fs
 		.readdirSync(seeds)
 		.sort()
-		.map((name) => row(name, engines));
+		.map((name) => row(name, engines, jieba));
 	console.table(Object.fromEntries(rows));
 	console.log(
 		`median of ${ROUNDS} warm rounds, in milliseconds; cold is the first analysis of that page in the process`,
@@ -65,7 +66,20 @@ function growth(bit: string, engines: Engines): object {
 	};
 }
 
-function row(name: string, engines: Engines): [string, object] {
+/** nodejieba, where it is installed. */
+function nativeJieba(): Segmenter | undefined {
+	try {
+		return loadNative(path.join(root, "dist", "jieba"));
+	} catch {
+		return undefined;
+	}
+}
+
+function row(
+	name: string,
+	engines: Engines,
+	jieba: Segmenter | undefined,
+): [string, object] {
 	const text = fs.readFileSync(path.join(seeds, name), "utf8");
 	const cold = time(() => analyse(text, engines));
 	const warm = median(() => analyse(text, engines));
@@ -73,7 +87,7 @@ function row(name: string, engines: Engines): [string, object] {
 	analyse(text, engines, memo);
 	const kept = median(() => analyse(text, engines, memo));
 	const layout = median(() => layOut(text));
-	const tags = median(() => engines.segmenter.tag(text));
+	const tags = jieba && median(() => jieba.tag(text));
 	return [
 		name.slice(0, 3),
 		{
@@ -82,8 +96,10 @@ function row(name: string, engines: Engines): [string, object] {
 			warm: shown(warm),
 			"all units kept": shown(kept),
 			"layout alone": shown(layout),
-			"jieba tags alone": shown(tags),
-			"warm ÷ tags": (warm / tags).toFixed(2),
+			...(tags !== undefined && {
+				"jieba tags alone": shown(tags),
+				"warm ÷ tags": (warm / tags).toFixed(2),
+			}),
 		},
 	];
 }

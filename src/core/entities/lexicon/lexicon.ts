@@ -21,12 +21,20 @@ const TITLED = /^(?:[部局厅院署]长(?![期江沙春三])|委员)/u;
 const entries = new Map<string, LexiconEntry>();
 /** Short forms of counties. Many are everyday words too (合作, 和平), so the segmenter must take them for names. */
 const tagged = new Set<string>();
-let longest = 0;
+/** Length of the longest name that begins with two characters, in UTF-16 units. */
+const reach = new Map<string, number>();
 
 /** What the lexicon knows of a name, in Simplified. */
 export function lookUp(name: string): LexiconEntry | undefined {
 	load();
 	return entries.get(name);
+}
+
+/** Length of the longest name of the lexicon that might begin at `start`, 0 for none, in UTF-16 units. */
+export function reachFrom(text: string, start: number): number {
+	load();
+	const longest = reach.get(text.slice(start, start + 2)) ?? 0;
+	return Math.min(longest, text.length - start);
 }
 
 /** Whether what ends at `end` as a body goes on as a title or a longer body: 外交部|长, 卫健委|员会. */
@@ -49,11 +57,7 @@ export function findListed(reading: Reading): Candidate[] {
 	const { text } = reading;
 	const found: Candidate[] = [];
 	for (let start = 0; start < text.length; start++)
-		for (
-			let length = Math.min(longest, text.length - start);
-			length >= 2;
-			length--
-		) {
+		for (let length = reachFrom(text, start); length >= 2; length--) {
 			const entry = entries.get(text.slice(start, start + length));
 			if (entry === undefined) continue;
 			const end = start + length;
@@ -140,7 +144,8 @@ function add(
 	rank?: number,
 ): void {
 	const [written = row, name = written] = row.split("=");
-	longest = Math.max(longest, written.length);
+	const beginning = written.slice(0, 2);
+	reach.set(beginning, Math.max(reach.get(beginning) ?? 0, written.length));
 	entries.set(written, {
 		type,
 		name,

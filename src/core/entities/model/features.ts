@@ -1,4 +1,4 @@
-import { lookUp } from "../lexicon/lexicon";
+import { lookUp, reachFrom } from "../lexicon/lexicon";
 import type { Dictionary } from "../words/dictionary";
 import { imageOf, kindOfUnit } from "./characters";
 import { readClauses } from "./clauses";
@@ -16,6 +16,8 @@ export const FEATURES_EDITION = 1;
 
 /** Observations of a character. */
 const WIDTH = 41;
+/** Longer listed names are not looked for. UTF-16 units. */
+const LONGEST_LISTED = 12;
 /** What stands for a character beyond the text. */
 const EDGE = 2;
 
@@ -141,16 +143,8 @@ function readGazetteer(text: string): Uint8Array {
 	const gazetteer = new Uint8Array(text.length);
 	const lengths = new Uint8Array(text.length);
 	for (let start = 0; start < text.length; start++) {
-		if (
-			kindOfUnit(text.charCodeAt(start)) < 9 &&
-			kindOfUnit(text.charCodeAt(start)) > 1
-		)
-			continue;
-		for (
-			let length = Math.min(12, text.length - start);
-			length >= 2;
-			length--
-		) {
+		const longest = Math.min(LONGEST_LISTED, reachFrom(text, start));
+		for (let length = longest; length >= 2; length--) {
 			const entry = lookUp(text.slice(start, start + length));
 			if (entry === undefined) continue;
 			const type = entry.type === "place" ? 1 + (entry.rank ?? 4) : 7;

@@ -1,10 +1,7 @@
 import { FEATURES_EDITION } from "./features";
 import { LABELS } from "./labels";
 
-/**
- * What a model has learnt, as its file holds it: for each observation (a 32-bit hash) a weight for some labels, in steps of
- * `scale`. Observations stand in buckets by the upper bits of their hashes; within one the lower 16 bits tell them apart.
- */
+/** What a model has learnt: for each observation (a 32-bit hash) a weight for some labels, in steps of `scale`. */
 export interface Weights {
 	/** Names of the conventions that the model was taught, the one it follows unasked first. */
 	readonly conventions: readonly string[];
@@ -13,16 +10,14 @@ export interface Weights {
 	readonly scale: number;
 	/** How sure the model is against how often it is right, in steps from 0 to 1. */
 	readonly calibration: Float32Array;
-	/** How many upper bits of a hash number its bucket. */
-	readonly bits: number;
-	/** First row of a bucket; one more at the end. */
-	readonly buckets: Uint32Array;
-	/** Lower 16 bits of a row's hash. */
-	readonly marks: Uint16Array;
 	/** Which sets of labels rows have weights for, a bit each label. */
 	readonly patterns: Uint16Array;
-	/** Where a row's values begin, times 256, plus the index of its pattern: one look for both. */
-	readonly places: Uint32Array;
+	/**
+	 * A hash table in one piece, two numbers a slot: the hash of a row, 0 in a free slot, and where its values begin, times
+	 * 256, plus the index of its pattern. A row stands in the slot that the upper bits of its hash number, or in one of the
+	 * next.
+	 */
+	readonly table: Uint32Array;
 	readonly values: Int8Array;
 }
 
@@ -36,6 +31,8 @@ export interface WeightRow {
 const MAGIC = 0x31454754;
 const HEAD = 32;
 const PATTERNS = 256;
+/** In the file rows stand in order of their hashes, of which it holds the lower 16 bits, and how many rows share the upper. */
+const BUCKETS = 65_536;
 
 /**
  * Reads weights as `packWeights` writes them.
@@ -49,7 +46,6 @@ export function readWeights(bytes: ArrayBuffer): Weights {
 		throw new Error(
 			"The model was trained for another edition: train it anew.",
 		);
-	const bits = view.getUint8(6);
 	const nameBytes = view.getUint8(7);
 	const rows = view.getUint32(8, true);
 	const valueCount = view.getUint32(12, true);
@@ -64,29 +60,17 @@ export function readWeights(bytes: ArrayBuffer): Weights {
 	const pairs = new Float32Array(take(LABELS * LABELS * 4));
 	const calibration = new Float32Array(take(calibrated * 4));
 	const patterns = new Uint16Array(take(PATTERNS * 2));
-	const sizes = new Uint8Array(take(2 ** bits));
+	const sizes = new Uint8Array(take(BUCKETS));
 	const marks = new Uint16Array(take(rows * 2));
 	const shapes = new Uint8Array(take(rows));
 	const values = new Int8Array(take(valueCount));
-	const buckets = new Uint32Array(sizes.length + 1);
-	for (let bucket = 0; bucket < sizes.length; bucket++)
-		buckets[bucket + 1] = (buckets[bucket] ?? 0) + (sizes[bucket] ?? 0);
-	const places = new Uint32Array(rows);
-	for (let row = 0, value = 0; row < rows; row++) {
-		const shape = shapes[row] ?? 0;
-		places[row] = value * 256 + shape;
-		value += countOf(patterns[shape] ?? 0);
-	}
 	return {
 		conventions: String.fromCharCode(...names).split(" "),
 		pairs,
 		scale: view.getFloat32(20, true),
 		calibration,
-		bits,
-		buckets,
-		marks,
 		patterns,
-		places,
+		table: tableOf(sizes, marks, shapes, patterns),
 		values,
 	};
 }
@@ -104,20 +88,16 @@ export interface Learnt {
 export function packWeights(learnt: Learnt): ArrayBuffer {
 	const { conventions, pairs, scale, calibration } = learnt;
 	const names = conventions.join(" ");
-	const bits = Math.max(
-		1,
-		Math.min(17, Math.ceil(Math.log2(learnt.rows.length + 1)) - 2),
-	);
 	const rows = [...learnt.rows].sort((a, b) => a.hash - b.hash);
 	const patterns = commonPatterns(rows);
 	const shapeOf = new Map([...patterns].map((mask, shape) => [mask, shape]));
-	const sizes = new Uint8Array(2 ** bits);
+	const sizes = new Uint8Array(BUCKETS);
 	const marks: number[] = [];
 	const shapes: number[] = [];
 	const values: number[] = [];
 	let before: number | undefined;
 	for (const { hash, steps } of rows) {
-		const bucket = hash >>> (32 - bits);
+		const bucket = hash >>> 16;
 		if (hash === before || sizes[bucket] === 255) continue;
 		before = hash;
 		const mask = maskOf(steps);
@@ -147,7 +127,6 @@ export function packWeights(learnt: Learnt): ArrayBuffer {
 	const view = new DataView(bytes.buffer);
 	view.setUint32(0, MAGIC, true);
 	view.setUint16(4, FEATURES_EDITION, true);
-	view.setUint8(6, bits);
 	view.setUint8(7, names.length);
 	view.setUint32(8, marks.length, true);
 	view.setUint32(12, values.length, true);
@@ -167,29 +146,61 @@ export function packWeights(learnt: Learnt): ArrayBuffer {
  * @param sums to add to: `LABELS` a character, in steps of `scale`.
  */
 export function addUp(
-	{ bits, buckets, marks, patterns, places, values }: Weights,
+	{ patterns, table, values }: Weights,
 	hashes: Uint32Array,
 	width: number,
 	sums: Int32Array,
 ): void {
-	const right = 32 - bits;
+	const { right, last } = slotsOf(table);
 	for (let at = 0; at < hashes.length; at++) {
 		const hash = hashes[at] ?? 0;
 		if (hash === 0) continue;
-		const bucket = hash >>> right;
-		const mark = hash & 0xffff;
-		const end = buckets[bucket + 1] ?? 0;
-		let row = buckets[bucket] ?? 0;
-		while (row < end && marks[row] !== mark) row++;
-		if (row === end) continue;
+		let slot = hash >>> right;
+		let key = table[slot * 2] ?? 0;
+		while (key !== hash && key !== 0) {
+			slot = (slot + 1) & last;
+			key = table[slot * 2] ?? 0;
+		}
+		if (key === 0) continue;
 		const to = Math.floor(at / width) * LABELS;
-		const place = places[row] ?? 0;
+		const place = table[slot * 2 + 1] ?? 0;
 		let value = place >>> 8;
 		for (let mask = patterns[place & 255] ?? 0; mask !== 0; mask &= mask - 1) {
 			const sum = to + 31 - Math.clz32(mask & -mask);
 			sums[sum] = (sums[sum] ?? 0) + (values[value++] ?? 0);
 		}
 	}
+}
+
+/** The table of `Weights`, at most four fifths full. */
+function tableOf(
+	sizes: Uint8Array,
+	marks: Uint16Array,
+	shapes: Uint8Array,
+	patterns: Uint16Array,
+): Uint32Array {
+	const bits = Math.max(4, Math.ceil(Math.log2(marks.length * 1.25 + 1)));
+	const table = new Uint32Array(2 ** (bits + 1));
+	const { right, last } = slotsOf(table);
+	let row = 0;
+	let value = 0;
+	for (let bucket = 0; bucket < BUCKETS; bucket++)
+		for (let end = row + (sizes[bucket] ?? 0); row < end; row++) {
+			const hash = bucket * BUCKETS + (marks[row] ?? 0);
+			let slot = hash >>> right;
+			while (table[slot * 2] !== 0) slot = (slot + 1) & last;
+			const shape = shapes[row] ?? 0;
+			table[slot * 2] = hash;
+			table[slot * 2 + 1] = value * 256 + shape;
+			value += countOf(patterns[shape] ?? 0);
+		}
+	return table;
+}
+
+/** How far to shift a hash to have its slot, and the last slot of a table. */
+function slotsOf(table: Uint32Array) {
+	const slots = table.length / 2;
+	return { right: Math.clz32(slots) + 1, last: slots - 1 };
 }
 
 /** The sets of labels that most rows have weights for, and that of all labels; none first. */
