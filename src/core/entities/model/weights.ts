@@ -1,4 +1,4 @@
-import { FEATURES_EDITION } from "./features";
+import { FEATURES_EDITION, GROUP_SHIFT } from "./features";
 import { LABELS } from "./labels";
 
 /** What a model has learnt: for each observation (a 32-bit hash) a weight for some labels, in steps of `scale`. */
@@ -13,11 +13,15 @@ export interface Weights {
 	/** Which sets of labels rows have weights for, a bit each label. */
 	readonly patterns: Uint16Array;
 	/**
-	 * A hash table in one piece, two numbers a slot: the hash of a row, 0 in a free slot, and where its values begin, times
-	 * 256, plus the index of its pattern. A row stands in the slot that the upper bits of its hash number, or in one of the
-	 * next.
+	 * A hash table for each group of hashes, in one piece, two numbers a slot: the hash of a row, 0 in a free slot, and where
+	 * its values begin, times 256, plus the index of its pattern. A row stands in the slot that its hash numbers, or in one
+	 * of the next.
 	 */
 	readonly table: Uint32Array;
+	/** First slot of each group's table. */
+	readonly bases: Uint32Array;
+	/** The last slot of each group's table, counted from its first; a power of two less one. */
+	readonly masks: Uint32Array;
 	readonly values: Int8Array;
 }
 
@@ -70,7 +74,7 @@ export function readWeights(bytes: ArrayBuffer): Weights {
 		scale: view.getFloat32(20, true),
 		calibration,
 		patterns,
-		table: tableOf(sizes, marks, shapes, patterns),
+		...tablesOf(sizes, marks, shapes, patterns),
 		values,
 	};
 }
@@ -146,61 +150,72 @@ export function packWeights(learnt: Learnt): ArrayBuffer {
  * @param sums to add to: `LABELS` a character, in steps of `scale`.
  */
 export function addUp(
-	{ patterns, table, values }: Weights,
+	{ patterns, table, bases, masks, values }: Weights,
 	hashes: Uint32Array,
 	width: number,
 	sums: Int32Array,
 ): void {
-	const { right, last } = slotsOf(table);
 	for (let at = 0; at < hashes.length; at++) {
 		const hash = hashes[at] ?? 0;
 		if (hash === 0) continue;
-		let slot = hash >>> right;
-		let key = table[slot * 2] ?? 0;
+		const group = hash >>> GROUP_SHIFT;
+		const mask = masks[group] ?? 0;
+		const base = bases[group] ?? 0;
+		let slot = hash & mask;
+		let key = table[(base + slot) * 2] ?? 0;
 		while (key !== hash && key !== 0) {
-			slot = (slot + 1) & last;
-			key = table[slot * 2] ?? 0;
+			slot = (slot + 1) & mask;
+			key = table[(base + slot) * 2] ?? 0;
 		}
 		if (key === 0) continue;
 		const to = Math.floor(at / width) * LABELS;
-		const place = table[slot * 2 + 1] ?? 0;
+		const place = table[(base + slot) * 2 + 1] ?? 0;
 		let value = place >>> 8;
-		for (let mask = patterns[place & 255] ?? 0; mask !== 0; mask &= mask - 1) {
-			const sum = to + 31 - Math.clz32(mask & -mask);
+		for (let rest = patterns[place & 255] ?? 0; rest !== 0; rest &= rest - 1) {
+			const sum = to + 31 - Math.clz32(rest & -rest);
 			sums[sum] = (sums[sum] ?? 0) + (values[value++] ?? 0);
 		}
 	}
 }
 
-/** The table of `Weights`, at most four fifths full. */
-function tableOf(
+/** The tables of `Weights`, each at most four fifths full. */
+function tablesOf(
 	sizes: Uint8Array,
 	marks: Uint16Array,
 	shapes: Uint8Array,
 	patterns: Uint16Array,
-): Uint32Array {
-	const bits = Math.max(4, Math.ceil(Math.log2(marks.length * 1.25 + 1)));
-	const table = new Uint32Array(2 ** (bits + 1));
-	const { right, last } = slotsOf(table);
+): Pick<Weights, "table" | "bases" | "masks"> {
+	const groups = 2 ** (32 - GROUP_SHIFT);
+	const inGroup = BUCKETS / groups;
+	const bases = new Uint32Array(groups);
+	const masks = new Uint32Array(groups);
+	let slots = 0;
+	for (let group = 0; group < groups; group++) {
+		let rows = 0;
+		for (const size of sizes.subarray(group * inGroup, (group + 1) * inGroup))
+			rows += size;
+		const room = 2 ** Math.ceil(Math.log2(rows * 1.25 + 1));
+		bases[group] = slots;
+		masks[group] = room - 1;
+		slots += room;
+	}
+	const table = new Uint32Array(slots * 2);
 	let row = 0;
 	let value = 0;
 	for (let bucket = 0; bucket < BUCKETS; bucket++)
 		for (let end = row + (sizes[bucket] ?? 0); row < end; row++) {
 			const hash = bucket * BUCKETS + (marks[row] ?? 0);
-			let slot = hash >>> right;
-			while (table[slot * 2] !== 0) slot = (slot + 1) & last;
+			const group = hash >>> GROUP_SHIFT;
+			const mask = masks[group] ?? 0;
+			const base = bases[group] ?? 0;
+			let slot = hash & mask;
+			while (table[(base + slot) * 2] !== 0) slot = (slot + 1) & mask;
 			const shape = shapes[row] ?? 0;
-			table[slot * 2] = hash;
-			table[slot * 2 + 1] = value * 256 + shape;
+			table[(base + slot) * 2] = hash;
+			table[(base + slot) * 2 + 1] = value * 256 + shape;
 			value += countOf(patterns[shape] ?? 0);
 		}
-	return table;
-}
-
-/** How far to shift a hash to have its slot, and the last slot of a table. */
-function slotsOf(table: Uint32Array) {
-	const slots = table.length / 2;
-	return { right: Math.clz32(slots) + 1, last: slots - 1 };
+	return { table, bases, masks };
 }
 
 /** The sets of labels that most rows have weights for, and that of all labels; none first. */
