@@ -86,17 +86,20 @@ function readOrder(args: readonly string[]): Order {
 		if (arg === "--dev") kind = "dev";
 		else if (arg === "--out") out = args[++at] ?? out;
 		else {
-			const [convention = "", file] = arg.split(/=(.*)/su);
-			if (file === undefined || !/^[a-z]+$/u.test(convention)) {
-				console.error(
-					"npm run train:entities -- CONVENTION=FILE… [--dev CONVENTION=FILE…] [--out FILE]",
-				);
-				process.exit(2);
-			}
+			const [convention = "", file = ""] = arg.split(/=(.*)/su);
+			if (file === "" || !/^[a-z]+$/u.test(convention)) misuse();
 			files[kind].push({ convention, file });
 		}
 	}
+	if (files.train.length === 0) misuse();
 	return { ...files, out };
+}
+
+function misuse(): never {
+	console.error(
+		"npm run train:entities -- CONVENTION=FILE… [--dev CONVENTION=FILE…] [--out FILE]",
+	);
+	process.exit(2);
 }
 
 function readAll(
