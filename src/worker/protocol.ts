@@ -67,7 +67,7 @@ export interface PrintedReport {
 }
 
 /** One article that prints a report or uses it. */
-export interface Paper extends Omit<ReportVersion, "printed"> {
+export interface Paper extends ReportVersion {
 	readonly standing: Standing;
 	readonly script: Script;
 	/** Of the headline, or of what stands first. */
