@@ -1,5 +1,7 @@
 import { type Command, Option } from "commander";
-import { type Analysis, analyse } from "../core/analysis";
+import { type Analysis, analyse, Memo } from "../core/analysis";
+import { indexDecisions } from "../core/entities/decisions/apply";
+import { decisionsFor } from "./decisions";
 import { loadEngines } from "./engines";
 import { readInput } from "./input";
 import {
@@ -14,6 +16,7 @@ import { mentionShapes } from "./shapes";
 
 interface EntitiesOptions extends ReadingOptions {
 	readonly json?: true;
+	readonly names?: string;
 	readonly sentences?: string;
 	readonly convention?: Convention;
 }
@@ -28,6 +31,10 @@ export function addEntities(program: Command): void {
 		.argument("[file]", "the page, or - for the standard input")
 		.addOption(jsonOption())
 		.addOption(encodingOption())
+		.option(
+			"--names <file.tsv>",
+			"what you have decided about names, a line each: name, tab, type or never; else the nearest .tonggao/entities.tsv above the file counts",
+		)
 		.option(
 			"--sentences <file.jsonl>",
 			'for every line {"text": …} print a line {"ents": [[start, end, "PER"|"LOC"|"ORG"], …]}, each line alone',
@@ -51,6 +58,8 @@ async function entities(
 		misuse(command, "name either a file or --sentences with one.");
 	if (convention !== undefined && sentences === undefined)
 		misuse(command, "--convention goes with --sentences.");
+	if (options.names !== undefined && sentences !== undefined)
+		misuse(command, "--names does not go with --sentences.");
 	if (sentences !== undefined) await printSentences(sentences, options);
 	else if (file !== undefined) await printEntities(file, options);
 }
@@ -60,7 +69,10 @@ async function printEntities(
 	options: EntitiesOptions,
 ): Promise<void> {
 	const { text } = await readInput(file, options.encoding);
-	const analysis = analyse(text, await loadEngines());
+	const decisions = await decisionsFor(file, options.names);
+	const engines = await loadEngines();
+	const decided = indexDecisions(decisions, engines.fold);
+	const analysis = analyse(text, engines, new Memo(), decided);
 	if (options.json)
 		await printJson({
 			file,

@@ -38,7 +38,8 @@ export function* mentionShapes(
 	entities: readonly Entity[],
 ) {
 	const names = new Map(entities.map(({ id, name }) => [id, name]));
-	for (const { type, text, spans, entity, confidence, article } of mentions)
+	for (const mention of mentions) {
+		const { type, text, spans, entity, confidence, basis, article } = mention;
 		yield {
 			type,
 			text,
@@ -46,8 +47,10 @@ export function* mentionShapes(
 			entity,
 			name: names.get(entity) ?? entity.slice(entity.indexOf(":") + 1),
 			confidence,
+			basis,
 			article,
 		};
+	}
 }
 
 export function placeShape({ spans, text, candidates }: Uncertain) {

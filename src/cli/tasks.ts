@@ -43,6 +43,7 @@ function listsOf(text: string, fold: Fold): TaskList[] {
 				unit,
 				folded: fold(unit.projection.text),
 				local: [],
+				proposed: [],
 			}),
 		);
 		return findLists(article, units);

@@ -1,11 +1,7 @@
-import { access } from "node:fs/promises";
-import path from "node:path";
 import { readTerms, type Term } from "../core/script/terms";
 import { readInput } from "./input";
 import { complain } from "./output";
-
-/** Where a workspace keeps its terms. */
-const WORKSPACE_TERMS = path.join(".tonggao", "terms.tsv");
+import { workspaceFile } from "./workspace";
 
 /**
  * The terms in a file that the user names. A line that is none is complained of; the others count.
@@ -21,22 +17,10 @@ export async function termsIn(file: string): Promise<readonly Term[]> {
 }
 
 /**
- * The terms of the workspace that a file is in: those of the nearest folder above it that keeps some.
+ * The terms of the workspace that a file is in.
  * @throws BadInput
  */
 export async function workspaceTerms(file: string): Promise<readonly Term[]> {
-	let folder = file === "-" ? process.cwd() : path.dirname(path.resolve(file));
-	for (;;) {
-		const terms = path.join(folder, WORKSPACE_TERMS);
-		if (await isThere(terms)) return termsIn(terms);
-		if (path.dirname(folder) === folder) return [];
-		folder = path.dirname(folder);
-	}
-}
-
-function isThere(file: string): Promise<boolean> {
-	return access(file).then(
-		() => true,
-		() => false,
-	);
+	const terms = await workspaceFile(file, "terms.tsv");
+	return terms === undefined ? [] : termsIn(terms);
 }

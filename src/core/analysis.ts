@@ -1,7 +1,8 @@
+import type { Decided } from "./entities/decisions/apply";
 import { recogniseDocument } from "./entities/document";
 import type { Entity, Mention } from "./entities/mention";
 import type { Model } from "./entities/model/model";
-import { recogniseUnit, type UnitMention } from "./entities/recognise";
+import { namesIn, type UnitNames } from "./entities/recognise";
 import type { Segmenter } from "./entities/segmenter";
 import { layOut } from "./layout/layout";
 import type { Article, Unit } from "./layout/page";
@@ -30,15 +31,13 @@ export interface Analysis {
 	readonly problems: readonly Problem[];
 }
 
-/** A unit on its way through the recognisers: its place, its folded text (same length as printed), what it holds alone. */
-export interface ReadUnit {
+/** A unit on its way through the recognisers: its place, its folded text (same length as printed), what it shows alone. */
+export interface ReadUnit extends UnitNames {
 	readonly article: number;
 	readonly index: number;
 	readonly unit: Unit;
 	/** The unit's text in Simplified, offset by offset. */
 	readonly folded: string;
-	/** What the unit's text shows by itself; in offsets of the unit. */
-	readonly local: readonly UnitMention[];
 }
 
 /**
@@ -49,7 +48,7 @@ export class Memo {
 	private readonly limit: number;
 	private readonly found = new Map<
 		string,
-		{ readonly folded: string; readonly local: readonly UnitMention[] }
+		UnitNames & { readonly folded: string }
 	>();
 
 	/** @param limit how many unit texts are kept; the longest unused go first. */
@@ -68,7 +67,7 @@ export class Memo {
 		const folded = engines.fold(text);
 		const fresh = {
 			folded,
-			local: recogniseUnit(folded, engines.segmenter, engines.model),
+			...namesIn(folded, engines.segmenter, engines.model),
 		};
 		this.found.set(text, fresh);
 		if (this.found.size > this.limit) {
@@ -82,11 +81,13 @@ export class Memo {
 /**
  * Analyses one text in steps: it yields after every unit, so that whoever drives it can answer others in between, or stop.
  * Never throws on text. Order (law 4): unwrap, fold, recognise.
+ * @param decided what the reader has decided about names; it is applied to what is found, so that a change of it costs little.
  */
 export function* analysing(
 	text: string,
 	engines: Engines,
 	memo: Memo,
+	decided?: Decided,
 ): Generator<undefined, Analysis> {
 	const page = layOut(text);
 	yield;
@@ -97,7 +98,7 @@ export function* analysing(
 			units.push({ article, index, unit, ...read });
 			yield;
 		}
-	const { mentions, entities } = recogniseDocument(units);
+	const { mentions, entities } = recogniseDocument(units, decided);
 	yield;
 	const lists = page.articles.flatMap((article, number) =>
 		findLists(
@@ -120,8 +121,9 @@ export function analyse(
 	text: string,
 	engines: Engines,
 	memo = new Memo(),
+	decided?: Decided,
 ): Analysis {
-	const steps = analysing(text, engines, memo);
+	const steps = analysing(text, engines, memo, decided);
 	for (;;) {
 		const step = steps.next();
 		if (step.done) return step.value;

@@ -30,6 +30,7 @@ const heard: {
 		folder.supersede(document.uri);
 	},
 	change: (change) => mirror.change(change),
+	decide: ({ lists }) => folder.decide(lists),
 	close: ({ uri }) => mirror.close(uri),
 	// What an open editor shows counts, its file there or not.
 	remove: ({ uri }) => {

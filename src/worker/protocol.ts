@@ -1,5 +1,6 @@
 import type { Analysis } from "../core/analysis";
 import type { CorpusEntity, Place } from "../core/corpus";
+import type { Decision } from "../core/entities/decisions/read";
 import type { EntityId } from "../core/entities/mention";
 import type { LineBreak } from "../core/layout/breaks";
 import type { Jump } from "../core/layout/jumps";
@@ -203,10 +204,22 @@ export interface Notifications {
 	open: DocumentVersion & { readonly text: string };
 	change: DocumentVersion & { readonly changes: readonly TextChange[] };
 	close: { readonly uri: string };
+	/**
+	 * What the reader has decided about names, in all folders that keep a list; a file follows that of the nearest folder above
+	 * it. Texts that another list counts for now are recognised anew: who shows them asks again.
+	 */
+	decide: { readonly lists: readonly FolderDecisions[] };
 	/** A file of the folder is gone. */
 	remove: { readonly uri: string };
 	/** Other files count from now on: everything will be handed over again. */
 	removeAll: Record<never, never>;
+}
+
+/** The decisions of one folder, for all files in it. */
+export interface FolderDecisions {
+	/** Its URI, without a slash at the end. */
+	readonly folder: string;
+	readonly decisions: readonly Decision[];
 }
 
 /** A jump to or from another page. */

@@ -3,7 +3,7 @@ import type { ReadUnit } from "../../src/core/analysis";
 import { recogniseDocument } from "../../src/core/entities/document";
 import type { EntityType } from "../../src/core/entities/mention";
 import type { Model } from "../../src/core/entities/model/model";
-import { recogniseUnit } from "../../src/core/entities/recognise";
+import { namesIn } from "../../src/core/entities/recognise";
 import type { Segmenter } from "../../src/core/entities/segmenter";
 import { makeFold } from "../../src/engines/fold";
 import { type LoadedModels, loadModels } from "../../src/engines/models";
@@ -49,7 +49,7 @@ export function readUnits(
 			index,
 			unit,
 			folded,
-			local: recogniseUnit(folded, segmenter(), model()),
+			...namesIn(folded, segmenter(), model()),
 		};
 	});
 }

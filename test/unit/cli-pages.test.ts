@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { ENTITIES, REFLOW, TASKS } from "../support/contract";
 import { encodable, encodeDoubleByte } from "../support/encode";
@@ -154,6 +155,19 @@ describe("tonggao entities", function () {
 				entities.set(entity, { type, name });
 			}
 		});
+
+	it("follows what the reader has decided about names, and complains of lines that say nothing", () => {
+		const names = path.join(
+			fs.mkdtempSync(path.join(os.tmpdir(), "names-")),
+			"list.tsv",
+		);
+		fs.writeFileSync(names, "新华社\tnever\n习近平=主席\tperson\nbad\n");
+		const { code, out, err } = tonggao(["entities", wire, "--names", names]);
+		assert.equal(code, 1);
+		assert.ok(err.startsWith(`tonggao: ${names}:3: `), err);
+		assert.match(out, /^person\t主席\t/mu);
+		assert.doesNotMatch(out, /新华社$/mu);
+	});
 
 	it("tells the script, and names entities in Simplified", () => {
 		const { script, mentions } = printed<Recognised & { script: string }>(

@@ -81,6 +81,7 @@ describe("The marks of a page", () => {
 		text: "",
 		entity: `${type}:x` as const,
 		confidence: 1,
+		basis: "rule" as const,
 		article: 0,
 		unit: 0,
 	});

@@ -3,6 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import type { EntityId } from "../../src/core/entities/mention";
 import { WorkerClient } from "../../src/worker/client";
+import type { FolderDecisions } from "../../src/worker/protocol";
 
 const dist = path.join(__dirname, "..", "..");
 const seeds = path.join(dist, "..", "seeds");
@@ -102,6 +103,28 @@ describe("The worker's corpus", function () {
 			analysis?.mentions.map(({ spans }) => spans),
 			[[{ start: 0, end: 2 }], [{ start: 2, end: 5 }]],
 		);
+	});
+
+	it("recognises anew what a folder's decisions are about, and nothing else", async () => {
+		const far = "file:///far/page.txt";
+		await worker.put(
+			"file:///near/a/page.txt",
+			new TextEncoder().encode(SHORT),
+		);
+		await worker.put(far, new TextEncoder().encode(SHORT));
+		const decide = (...lists: readonly FolderDecisions[]) =>
+			worker.client.tell("decide", { lists });
+		const named = async (count: number) => {
+			while ((await worker.mentions(PERSON))?.length !== count);
+			return worker.mentions(PERSON);
+		};
+		decide({
+			folder: "file:///near",
+			decisions: [{ term: "王小明", type: "never" }],
+		});
+		assert.deepEqual(await named(1), [far]);
+		decide();
+		assert.equal((await named(2))?.length, 2);
 	});
 
 	it("has no answer about a version that is gone", async () => {

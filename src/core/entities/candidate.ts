@@ -1,4 +1,4 @@
-import type { EntityType } from "./mention";
+import type { Basis, EntityType } from "./mention";
 import type { Segmenter, Token } from "./segmenter";
 
 /** A possible mention, in UTF-16 offsets of a unit's folded text. Sources propose them; `select` chooses among them. */
@@ -8,6 +8,8 @@ export interface Candidate {
 	readonly end: number;
 	/** How likely it is that this very span is a mention of this type, 0…1. */
 	readonly confidence: number;
+	/** Absent while the source that proposes it is at work: whoever asked the source knows it. */
+	readonly basis?: Basis;
 }
 
 /** A unit's folded text with its words, as the sources read it. */

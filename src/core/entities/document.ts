@@ -2,6 +2,7 @@ import type { ReadUnit } from "../analysis";
 import { toSource } from "../text/projection";
 import { type SourceSpan, unitSpan } from "../text/span";
 import type { Candidate } from "./candidate";
+import { type Decided, decidedName } from "./decisions/apply";
 import { findHoldings } from "./holders";
 import { recall, remember } from "./memory";
 import type { Entity, EntityId, EntityType, Mention } from "./mention";
@@ -14,21 +15,26 @@ interface Named extends Candidate {
 	readonly positions: readonly string[];
 }
 
-/** Joins what the units show into the mentions and entities of the document. */
-export function recogniseDocument(units: readonly ReadUnit[]): {
+/** Joins what the units show into the mentions and entities of the document, as the reader's decisions have it. */
+export function recogniseDocument(
+	units: readonly ReadUnit[],
+	decided?: Decided,
+): {
 	mentions: Mention[];
 	entities: Entity[];
 } {
 	const memory = remember(units);
 	const named = units.flatMap((unit) =>
-		nameMentions(unit, recall(unit, memory)),
+		nameMentions(unit, recall(unit, memory, decided)),
 	);
 	const ties = tieByType(named);
 	const placed = named.flatMap((each) => {
 		const spans = sourceSpans(each);
 		const first = spans[0];
 		if (first === undefined) return [];
-		const name = ties.get(each.type)?.get(each.name) ?? each.name;
+		const tied = ties.get(each.type)?.get(each.name) ?? each.name;
+		const name =
+			decided === undefined ? tied : decidedName(decided, each.type, tied);
 		const id: EntityId = `${each.type}:${name}`;
 		const mention: Mention = {
 			type: each.type,
@@ -36,6 +42,7 @@ export function recogniseDocument(units: readonly ReadUnit[]): {
 			text: each.unit.unit.projection.text.slice(each.start, each.end),
 			entity: id,
 			confidence: Math.round(each.confidence * 1000) / 1000,
+			basis: each.basis ?? "rule",
 			article: each.unit.article,
 			unit: each.unit.index,
 		};

@@ -1,6 +1,7 @@
 import type { ReadUnit } from "../analysis";
 import { contains } from "../text/span";
 import type { Candidate } from "./candidate";
+import { type Decided, withDecisions } from "./decisions/apply";
 import { lookUp } from "./lexicon/lexicon";
 import type { EntityType } from "./mention";
 import { findBlocks } from "./rules/blocks";
@@ -55,16 +56,38 @@ export function remember(units: readonly ReadUnit[]): DocumentMemory {
 
 /**
  * The mentions of a unit once the document has had its say: remembered names compete with what the unit shows by itself,
- * so they cut run-together lists anew (赵乐际王沪宁蔡奇) and fill repeats that nothing beside them gives away.
+ * so they cut run-together lists anew (赵乐际王沪宁蔡奇) and fill repeats that nothing beside them gives away. The reader's
+ * decisions go before all of it.
  */
-export function recall(unit: ReadUnit, memory: DocumentMemory): Candidate[] {
-	const { folded, local } = unit;
-	const own: Candidate[] = local.map(({ type, span, confidence }) => ({
+export function recall(
+	unit: ReadUnit,
+	memory: DocumentMemory,
+	decided?: Decided,
+): Candidate[] {
+	const { folded } = unit;
+	const own = ownOf(unit);
+	const known = withRecalled(folded, own, memory);
+	return decided === undefined
+		? known
+		: withDecisions(folded, known, unit.proposed, decided);
+}
+
+function ownOf({ local }: ReadUnit): Candidate[] {
+	return local.map(({ type, span, confidence, basis }) => ({
 		type,
 		start: span.start,
 		end: span.end,
 		confidence,
+		basis,
 	}));
+}
+
+/** The candidates of a unit with those that the document remembers. */
+function withRecalled(
+	folded: string,
+	own: Candidate[],
+	memory: DocumentMemory,
+): Candidate[] {
 	const recalled: Candidate[] = [];
 	for (let start = 0; start < folded.length; start++)
 		for (const { name, type, confidence } of memory.get(folded.charAt(start)) ??
@@ -75,6 +98,7 @@ export function recall(unit: ReadUnit, memory: DocumentMemory): Candidate[] {
 					start,
 					end: start + name.length,
 					confidence: confidence * 0.98,
+					basis: "document",
 				});
 	if (recalled.length === 0) return own;
 	const known = new Set(own.map(keyOf));

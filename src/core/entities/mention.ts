@@ -14,6 +14,18 @@ export const ENTITY_TYPES = [
 /** One of them. */
 export type EntityType = (typeof ENTITY_TYPES)[number];
 
+/**
+ * What a mention rests on: the trained model, a list of names that Tonggao brings, a rule about forms, a word's tag in the
+ * dictionary, the same name elsewhere in the document, or a decision of the reader.
+ */
+export type Basis =
+	| "model"
+	| "lexicon"
+	| "rule"
+	| "word"
+	| "document"
+	| "reader";
+
 /** The same for all mentions of one entity in any file and script: its type, a colon and its Simplified name. */
 export type EntityId = `${EntityType}:${string}`;
 
@@ -27,6 +39,7 @@ export interface Mention {
 	readonly entity: EntityId;
 	/** How sure the recogniser is, 0…1. */
 	readonly confidence: number;
+	readonly basis: Basis;
 	/** Index of the article, and of the unit within it, that the mention stands in. */
 	readonly article: number;
 	readonly unit: number;

@@ -1,7 +1,7 @@
 import { contains, type UnitSpan, unitSpan } from "../text/span";
 import { type Candidate, readWords, type Source } from "./candidate";
 import { findListed } from "./lexicon/lexicon";
-import type { EntityType } from "./mention";
+import type { Basis, EntityType } from "./mention";
 import type { Model } from "./model/model";
 import { proposeByModel } from "./model/source";
 import { findBlocks } from "./rules/blocks";
@@ -22,7 +22,7 @@ import { TIME_RULES } from "./rules/times";
 import { WORK_RULES } from "./rules/works";
 import { guessByTags } from "./segmentation";
 import type { Segmenter } from "./segmenter";
-import { select } from "./select";
+import { isWorth, select } from "./select";
 
 /** A name that a unit's text shows by itself, before the rest of the document has its say. */
 export interface UnitMention {
@@ -30,56 +30,83 @@ export interface UnitMention {
 	readonly span: UnitSpan;
 	/** How sure the recogniser is, 0…1. */
 	readonly confidence: number;
+	readonly basis: Basis;
+}
+
+/** What a unit's text shows by itself. A pure function of the text, so it can be kept. */
+export interface UnitNames {
+	/** In order and without overlap. */
+	readonly local: readonly UnitMention[];
+	/** All that was worth choosing from, for when one of those chosen is struck out. */
+	readonly proposed: readonly Candidate[];
 }
 
 /** In this order, because later sources take what earlier ones found as evidence. A trained model is one more row. */
-export const SOURCES: readonly Source[] = [
-	guessByTags,
-	findListed,
-	patterns(WORK_RULES),
-	patterns(TIME_RULES),
-	patterns(QUANTITY_RULES),
-	patterns(MEETING_RULES),
-	patterns(LETTER_RULES),
-	patterns(ORGANISATION_RULES),
-	findDivisions,
-	(reading, before) => findSuffixed(PLACE_SUFFIXES, reading, before),
-	joinLevels,
-	(reading, before) => findSuffixed(ORGANISATION_SUFFIXES, reading, before),
-	joinOwners,
-	findPositions,
-	findPeople,
-	findForeigners,
+const SOURCES: readonly (readonly [Basis, Source])[] = [
+	["word", guessByTags],
+	["lexicon", findListed],
+	["rule", patterns(WORK_RULES)],
+	["rule", patterns(TIME_RULES)],
+	["rule", patterns(QUANTITY_RULES)],
+	["rule", patterns(MEETING_RULES)],
+	["rule", patterns(LETTER_RULES)],
+	["rule", patterns(ORGANISATION_RULES)],
+	["rule", findDivisions],
+	["rule", (reading, before) => findSuffixed(PLACE_SUFFIXES, reading, before)],
+	["rule", joinLevels],
+	[
+		"rule",
+		(reading, before) => findSuffixed(ORGANISATION_SUFFIXES, reading, before),
+	],
+	["rule", joinOwners],
+	["rule", findPositions],
+	["rule", findPeople],
+	["rule", findForeigners],
 ];
 
-/** The mentions in one unit's folded text, in order and without overlap. A pure function of the text, so it can be kept. */
+/** The mentions in one unit's folded text, in order and without overlap. */
 export function recogniseUnit(
 	folded: string,
 	segmenter: Segmenter,
 	model?: Model,
-): UnitMention[] {
-	return select(propose(folded, segmenter, model)).map(
-		({ type, start, end, confidence }) => ({
+): readonly UnitMention[] {
+	return namesIn(folded, segmenter, model).local;
+}
+
+/** The mentions in one unit's folded text, and what they were chosen from. */
+export function namesIn(
+	folded: string,
+	segmenter: Segmenter,
+	model?: Model,
+): UnitNames {
+	const proposed = propose(folded, segmenter, model).filter(isWorth);
+	const local = select(proposed).map(
+		({ type, start, end, confidence, basis = "rule" }) => ({
 			type,
 			span: unitSpan(start, end),
 			confidence: Math.round(confidence * 1000) / 1000,
+			basis,
 		}),
 	);
+	return { local, proposed };
 }
 
 /** Everything the sources propose, before any choice. */
-export function propose(
+function propose(
 	folded: string,
 	segmenter: Segmenter,
 	model?: Model,
 ): Candidate[] {
-	const sources =
-		model === undefined ? SOURCES : [proposeByModel(model), ...SOURCES];
+	const sources: typeof SOURCES =
+		model === undefined
+			? SOURCES
+			: [["model", proposeByModel(model)], ...SOURCES];
 	const reading = readWords(folded, segmenter);
 	const found: Candidate[] = [];
 	// One by one: a page may hold more names than a call takes arguments.
-	for (const source of sources)
-		for (const each of source(reading, found)) found.push(each);
+	for (const [basis, find] of sources)
+		for (const { type, start, end, confidence } of find(reading, found))
+			found.push({ type, start, end, confidence, basis });
 	const blocks = findBlocks(folded);
 	return found.filter(
 		(each) =>

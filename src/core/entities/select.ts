@@ -12,7 +12,7 @@ const THRESHOLD = 0.45;
  */
 export function select<C extends Candidate>(candidates: readonly C[]): C[] {
 	const sorted = candidates
-		.filter((each) => each.start < each.end && weight(each) > 0)
+		.filter(isWorth)
 		.sort((a, b) => a.end - b.end || a.start - b.start);
 	const best: number[] = [0];
 	const from: number[] = [];
@@ -34,6 +34,11 @@ export function select<C extends Candidate>(candidates: readonly C[]): C[] {
 		}
 	}
 	return chosen.reverse();
+}
+
+/** Whether a candidate is sure enough to be chosen where nothing else claims its characters. */
+export function isWorth(candidate: Candidate): boolean {
+	return candidate.start < candidate.end && weight(candidate) > 0;
 }
 
 function weight(candidate: Candidate): number {

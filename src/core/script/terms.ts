@@ -1,3 +1,5 @@
+import { readRows } from "../text/rows";
+
 /** A word of the workspace that goes before the dictionary: `from` as the source prints it, `to` as the target shall. */
 export interface Term {
 	readonly from: string;
@@ -19,9 +21,8 @@ export function readTerms(text: string): {
 } {
 	const terms: Term[] = [];
 	const bad: BadLine[] = [];
-	for (const [line, row] of text.split(/\r\n|\r|\n/u).entries()) {
-		if (row.trim() === "" || row.startsWith("#")) continue;
-		const [from = "", to = from, ...more] = row.split("\t");
+	for (const { line, fields } of readRows(text)) {
+		const [from = "", to = from, ...more] = fields;
 		if (from === "" || more.length > 0) bad.push({ line });
 		else terms.push({ from, to: to === "" ? from : to });
 	}

@@ -1,4 +1,4 @@
-import type { CancellationToken } from "vscode-jsonrpc/node";
+import { CancellationToken } from "vscode-jsonrpc/node";
 import {
 	type Analysis,
 	analysing,
@@ -7,7 +7,8 @@ import {
 } from "../../core/analysis";
 import { Corpus } from "../../core/corpus";
 import { hashText } from "../../core/text/hash";
-import type { Counted, PutResult } from "../protocol";
+import type { Counted, FolderDecisions, PutResult } from "../protocol";
+import { Decisions } from "./decisions";
 import { drive } from "./steps";
 
 /** The folder's corpus and the way texts get into it. Holds what recognisers found so that a paragraph is read once. */
@@ -17,6 +18,9 @@ export class Folder {
 	private readonly engines: () => Promise<Engines>;
 	/** By file the hash of the text that was asked for last. The analysis of another text comes too late for the corpus. */
 	private readonly wanted = new Map<string, string>();
+	private readonly decisions = new Decisions();
+	/** By file the list of decisions that its analysis in the corpus follows. */
+	private readonly followed = new Map<string, FolderDecisions | undefined>();
 	private pending = 0;
 
 	/** @param engines loads what recognition needs; called when the first text comes. */
@@ -33,13 +37,22 @@ export class Folder {
 		const hash = hashText(text);
 		const known = this.corpus.get(file);
 		this.wanted.set(file, hash);
-		if (known?.hash === hash) return known.analysis;
+		const list = this.decisions.listOf(file);
+		if (known?.hash === hash && this.followed.get(file) === list)
+			return known.analysis;
 		this.pending++;
 		try {
-			const steps = analysing(text, await this.engines(), this.memo);
+			const engines = await this.engines();
+			const decided = this.decisions.prepare(list, engines.fold);
+			const steps = analysing(text, engines, this.memo, decided);
 			const analysis = await drive(steps, token);
-			if (analysis !== undefined && this.wanted.get(file) === hash)
-				this.corpus.put({ file, hash, text, analysis });
+			if (analysis === undefined) return undefined;
+			if (this.wanted.get(file) !== hash) return analysis;
+			// Another list counts since the work began.
+			if (this.decisions.listOf(file) !== list)
+				return await this.analyse(file, text, token);
+			this.corpus.put({ file, hash, text, analysis });
+			this.followed.set(file, list);
 			return analysis;
 		} finally {
 			this.pending--;
@@ -57,6 +70,17 @@ export class Folder {
 		return analysis === undefined ? undefined : { state: "analysed" };
 	}
 
+	/** Other decisions count from now on: texts that they concern are analysed again. */
+	decide(lists: readonly FolderDecisions[]): void {
+		this.decisions.replace(lists);
+		for (const { file, hash, text } of this.corpus.all())
+			if (
+				this.wanted.get(file) === hash &&
+				this.decisions.listOf(file) !== this.followed.get(file)
+			)
+				void this.analyse(file, text, CancellationToken.None);
+	}
+
 	/** Lets no analysis under way into the corpus: another text of the file is coming. */
 	supersede(file: string): void {
 		this.wanted.delete(file);
@@ -66,6 +90,7 @@ export class Folder {
 	remove(file: string): void {
 		this.supersede(file);
 		this.corpus.remove(file);
+		this.followed.delete(file);
 	}
 
 	/** Takes out all files but those that `stays` names. */
