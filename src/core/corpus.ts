@@ -9,6 +9,12 @@ import {
 } from "./reports/find";
 import type { ArticleRef } from "./reports/where";
 import type { Fold } from "./script/script";
+import {
+	type KeyedList,
+	listKeys,
+	type TiedLists,
+	tieLists,
+} from "./tasks/tie";
 import { byCodeUnits } from "./text/order";
 import { LineIndex, type Position } from "./text/position";
 import { toTarget } from "./text/projection";
@@ -36,6 +42,13 @@ export interface CorpusEntity {
 	readonly count: number;
 }
 
+/** A numbered list of a text of the folder. */
+export interface ListRef {
+	readonly file: string;
+	/** Index of the text's `lists`. */
+	readonly list: number;
+}
+
 /** One place in a text of the folder, as spans and as an editor's range. */
 export interface Place {
 	readonly file: string;
@@ -56,9 +69,11 @@ export class Corpus {
 	private readonly texts = new Map<string, CorpusText>();
 	private readonly lines = new Map<string, LineIndex>();
 	private readonly prints = new WeakMap<Analysis, PrintedArticle[]>();
+	private readonly listKeys = new WeakMap<Analysis, string[][]>();
 	private kept: {
 		entities?: ReadonlyMap<EntityId, CorpusEntity>;
 		reports?: readonly Report[];
+		lists?: readonly TiedLists<ListRef>[];
 	} = {};
 
 	/** Adds a text, or puts it in the place of an older one of the same file. */
@@ -138,6 +153,27 @@ export class Corpus {
 		}
 		kept.reports = findReports(articles);
 		return kept.reports;
+	}
+
+	/**
+	 * The numbered lists of all texts, those that are forms of one list together, in steps: it yields after every text that
+	 * has not been looked at before.
+	 */
+	*tyingLists(fold: Fold): Generator<undefined, readonly TiedLists<ListRef>[]> {
+		const { kept } = this;
+		if (kept.lists !== undefined) return kept.lists;
+		const lists: KeyedList<ListRef>[] = [];
+		for (const { file, analysis } of this.all()) {
+			const known = this.listKeys.get(analysis);
+			const keys = known ?? listKeys(analysis.lists, fold);
+			for (const [list, items] of keys.entries())
+				lists.push({ ref: { file, list }, items });
+			if (known !== undefined) continue;
+			this.listKeys.set(analysis, keys);
+			yield;
+		}
+		kept.lists = tieLists(lists);
+		return kept.lists;
 	}
 
 	/** Names spans of a text as an editor's range. */

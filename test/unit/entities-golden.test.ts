@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type Analysis, analyse } from "../../src/core/analysis";
 import { describe as sentence } from "../../src/core/problem";
 import type { TaskItem } from "../../src/core/tasks/list";
+import { listKeys, tieLists } from "../../src/core/tasks/tie";
 import { type SourceSpan, textAt } from "../../src/core/text/span";
 import { checkGolden } from "../support/golden";
 import { engines } from "../support/recognition";
@@ -40,6 +41,34 @@ describe("the seed pages", function () {
 				analysis: analyse(source, engines()),
 			});
 		}
+	});
+
+	it("have the seven tasks once, in body, lead box, chart and commentary", () => {
+		const lists = [...analyses].flatMap(([seed, { analysis }]) =>
+			listKeys(analysis.lists, engines().fold).map((items) => ({
+				ref: seed,
+				items,
+			})),
+		);
+		const [tied, ...others] = tieLists(lists);
+		assert.deepEqual([...(tied?.forms ?? [])].sort(), [
+			"000",
+			"001",
+			"001",
+			"001",
+			"002",
+			"003",
+			"004",
+			"004",
+		]);
+		assert.deepEqual(
+			tied?.tasks.map(({ items }) => new Set(items)),
+			[0, 1, 2, 3, 4, 5, 6].map((item) => new Set([item])),
+		);
+		assert.deepEqual(
+			others.map(({ forms }) => forms),
+			[["000"], ["000"]],
+		);
 	});
 
 	for (const seed of ["000", "001", "002", "003", "004"]) {

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { findAnnouncement } from "../../src/core/tasks/announced";
+import { OPENINGS } from "../../src/core/tasks/clauses";
 import { findLists } from "../../src/core/tasks/find";
-import type { TaskList } from "../../src/core/tasks/list";
+import type { TaskItem, TaskList } from "../../src/core/tasks/list";
 import {
 	findMarkers,
 	MARKER_RULES,
@@ -21,11 +22,17 @@ function lists(...texts: readonly string[]): string[][] {
 function lines({ announced, items, problems }: TaskList): string[] {
 	return [
 		...(announced === undefined ? [] : [`announces ${announced}`]),
-		...items.flatMap(({ ordinal, marker, text, items: bullets }) => [
-			`${ordinal} ${marker ?? "-"} ${text}`,
-			...(bullets ?? []).map((each) => `  ${each.ordinal} ${each.text}`),
-		]),
+		...items.flatMap((item) => itemLines(item, "")),
 		...problems.map(({ kind, values }) => `${kind} ${values.join(" ")}`),
+	];
+}
+
+function itemLines(item: TaskItem, indent: string): string[] {
+	const { ordinal, marker, text, items = [] } = item;
+	const bullet = indent !== "" && marker === undefined;
+	return [
+		`${indent}${ordinal} ${bullet ? "" : `${marker ?? "-"} `}${text}`,
+		...items.flatMap((each) => itemLines(each, `${indent}  `)),
 	];
 }
 
@@ -132,6 +139,82 @@ describe("numbered lists", function () {
 		assert.deepEqual(lists("会议指出：修路；架桥；植树。"), []);
 	});
 
+	it("need no announcement where four clauses or more begin with the same word of duty", () => {
+		assert.deepEqual(
+			lists(
+				"要坚持这条主线，着力优化体系，着力建设城市，着力改善民生，着力防范风险，使城市更好。着力修路，着力架桥。",
+			),
+			[
+				[
+					"1 - 着力优化体系",
+					"2 - 着力建设城市",
+					"3 - 着力改善民生",
+					"4 - 着力防范风险",
+				],
+			],
+		);
+		assert.deepEqual(
+			lists("提出五项任务：坚持修路，坚持架桥，坚持植树，坚持治水。").map(
+				(all) => all.at(-1),
+			),
+			["list-count 5 4"],
+		);
+		assert.deepEqual(
+			lists(
+				"有的修路，有的架桥，有的植树，有的治水。坚持修路、坚持架桥、坚持植树、坚持治水。",
+			),
+			[],
+		);
+	});
+
+	it("may lie within the items of others", () => {
+		assert.deepEqual(
+			lists(
+				"一、总体要求",
+				"（一）修路。",
+				"（二）架桥。一是要快；二是要好。",
+				"二、组织实施。第一，植树。第二，治水。",
+				"散会。",
+			),
+			[
+				[
+					"1 一、 总体要求",
+					"  1 （一） 修路。",
+					"  2 （二） 架桥。",
+					"    1 一是要 快；",
+					"    2 二是要 好。",
+					"2 二、 组织实施。",
+					"  1 第一 ，植树。",
+					"  2 第二 ，治水。",
+				],
+			],
+		);
+		assert.deepEqual(
+			lists("一是修路，1.要快；2.要好；4.要省。", "二是架桥。").map((all) =>
+				all.at(-1),
+			),
+			["list-gap 3 4."],
+		);
+	});
+
+	it("may be announced by the headline alone", () => {
+		assert.deepEqual(
+			lists("headline: 会议部署三大任务", "一是修路。二是架桥。三是植树。"),
+			[["announces 3", "1 一是 修路。", "2 二是 架桥。", "3 三是 植树。"]],
+		);
+		assert.deepEqual(
+			lists("headline: 会议部署三大任务", "一是修路。二是架桥。").map((all) =>
+				all.at(-1),
+			),
+			["list-count 3 2"],
+		);
+		const several = ["一是修路。二是架桥。", "一是植树。二是治水。"];
+		assert.deepEqual(
+			lists("headline: 会议部署三大任务", ...several),
+			lists(...several),
+		);
+	});
+
 	it("tell gaps, repeats, disorder and promises that are not kept", () => {
 		assert.deepEqual(lists("一是修路。二是架桥。四是植树。"), [
 			["1 一是 修路。", "2 二是 架桥。", "4 四是 植树。", "list-gap 3 四是"],
@@ -200,6 +283,16 @@ describe("numbered lists", function () {
 			{ numRuns: 300 },
 		);
 	});
+});
+
+describe("each opening of a list without markers is found:", () => {
+	for (const { word, example } of OPENINGS)
+		it(word, () => {
+			assert.deepEqual(
+				lists(`${example}。`).map((all) => all.map((line) => line.slice(4, 6))),
+				[Array(4).fill(word)],
+			);
+		});
 });
 
 describe("each row of the markers finds its example:", () => {

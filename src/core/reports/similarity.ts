@@ -20,20 +20,27 @@ export function pairsOf(key: string): Pairs {
 	return { sorted: sorted.sort(), length: key.length };
 }
 
-/** Dice's coefficient of two sentences, 0…1, or a little over a half where one is a part of the other. */
-export function similarity(a: Pairs, b: Pairs): number {
-	const { sorted: first } = a;
-	const { sorted: second } = b;
+/** How many pairs two texts share, each as often as both have it. */
+export function sharedPairs(
+	{ sorted: a }: Pairs,
+	{ sorted: b }: Pairs,
+): number {
 	let shared = 0;
-	for (let i = 0, j = 0; i < first.length && j < second.length; ) {
-		const left = first[i] ?? 0;
-		const right = second[j] ?? 0;
+	for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+		const left = a[i] ?? 0;
+		const right = b[j] ?? 0;
 		if (left === right) shared++;
 		if (left <= right) i++;
 		if (right <= left) j++;
 	}
-	const dice = (2 * shared) / (first.length + second.length);
-	const shorter = Math.min(first.length, second.length);
+	return shared;
+}
+
+/** Dice's coefficient of two sentences, 0…1, or a little over a half where one is a part of the other. */
+export function similarity(a: Pairs, b: Pairs): number {
+	const shared = sharedPairs(a, b);
+	const dice = (2 * shared) / (a.sorted.length + b.sorted.length);
+	const shorter = Math.min(a.sorted.length, b.sorted.length);
 	const contained =
 		shorter >= CONTAINED_LENGTH && shared >= CONTAINED * shorter;
 	return contained ? Math.max(dice, SHORTENED) : dice;

@@ -8,7 +8,7 @@ export interface Announcement {
 }
 
 const NOUN =
-	"(?:任务|建议|要求|举措|措施|工作|意见|主张|倡议|原则|目标|希望|方面|重点|要点|行动|问题|看法|共识|内容|安排|挑战|关键|坚持|优势|特点|理由|方向|路径|着力点|抓手|必须|体会|经验|启示|承诺|体现|部署|事项|事|课题|环节|想法|提议|对策|办法|结合|任務)";
+	"(?:任务|建议|要求|举措|措施|工作|意见|主张|倡议|原则|目标|希望|方面|重点|要点|行动|问题|看法|共识|内容|安排|挑战|关键|坚持|优势|特点|理由|方向|路径|着力点|抓手|必须|体会|经验|启示|看点|亮点|变化|信号|判断|承诺|体现|部署|事项|事|课题|环节|想法|提议|对策|办法|结合|任務)";
 const PATTERN = new RegExp(
 	`(?<![第0-9０-９])(?<n>[0-9０-９]{1,2}|[两二三四五六七八九十]{1,3})(?:个方面|方面|大|项|点|条|个|件|类|种)[^，。；：！？0-9]{0,10}?${NOUN}`,
 	"gu",
@@ -28,13 +28,20 @@ export function findAnnouncement(folded: string): Announcement | undefined {
 	return last;
 }
 
-/** Where the sentence that leads to `offset` begins: the one that ends right there, or the clause that `offset` stands in. */
-export function leadingSentence(folded: string, offset: number): string {
+/** What the sentence that leads to an offset announces: the one that ends right there, or the clause that it stands in. */
+export function announcementBefore(
+	folded: string,
+	offset: number,
+): Announcement | undefined {
 	const before = folded.slice(0, offset).trimEnd();
-	const start = Math.max(
-		...["。", "！", "？", "；"].map((stop) =>
-			before.lastIndexOf(stop, before.length - 2),
-		),
-	);
-	return before.slice(start + 1);
+	const stops = ["。", "！", "？", "；"];
+	const base =
+		1 +
+		Math.max(
+			...stops.map((stop) => before.lastIndexOf(stop, before.length - 2)),
+		);
+	const found = findAnnouncement(before.slice(base));
+	if (found === undefined) return undefined;
+	const { start, end } = found.span;
+	return { count: found.count, span: { start: base + start, end: base + end } };
 }

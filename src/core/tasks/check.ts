@@ -36,12 +36,25 @@ export function checkList(
 			});
 		last = Math.max(last, ordinal);
 	}
-	if (announced !== undefined && announced !== items.length)
-		problems.push({
-			kind: "list-count",
-			message: "The text announces {0} items; the list has {1}.",
-			values: [announced, items.length],
-			spans: announcedAt,
-		});
-	return problems;
+	return announced === undefined
+		? problems
+		: [...problems, ...checkCount(items, announced, announcedAt)];
+}
+
+/** Whether a list has as many items as were announced. */
+export function checkCount(
+	items: readonly TaskItem[],
+	announced: number,
+	announcedAt: readonly SourceSpan[],
+): Problem[] {
+	return announced === items.length
+		? []
+		: [
+				{
+					kind: "list-count",
+					message: "The text announces {0} items; the list has {1}.",
+					values: [announced, items.length],
+					spans: announcedAt,
+				},
+			];
 }

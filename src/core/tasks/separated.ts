@@ -1,8 +1,10 @@
 import type { ReadUnit } from "../analysis";
+import type { Span } from "../text/span";
 import { findAnnouncement } from "./announced";
 import { checkList } from "./check";
-import type { TaskItem, TaskList } from "./list";
-import { printed, sourceOf } from "./stretch";
+import type { TaskList } from "./list";
+import { sourceOf } from "./stretch";
+import { unmarkedItems } from "./unmarked";
 
 /** A list without markers in one paragraph: an announcement that ends in ： and parts parted by ； up to the full stop. */
 export function findSeparated(unit: ReadUnit): TaskList[] {
@@ -17,7 +19,7 @@ export function findSeparated(unit: ReadUnit): TaskList[] {
 		reached = match.index;
 		const announcement = findAnnouncement(folded.slice(from, match.index));
 		if (announcement === undefined) continue;
-		const items = partsOf(unit, match.index + 1, match[1] ?? "");
+		const items = unmarkedItems(unit, partsOf(match.index + 1, match[1] ?? ""));
 		const { start, end } = announcement.span;
 		const spans = sourceOf([{ unit, start: from + start, end: from + end }]);
 		found.push({
@@ -30,19 +32,12 @@ export function findSeparated(unit: ReadUnit): TaskList[] {
 	return found;
 }
 
-function partsOf(unit: ReadUnit, start: number, list: string): TaskItem[] {
-	const items: TaskItem[] = [];
+/** The parts between ； in a text that begins at an offset. */
+function partsOf(start: number, list: string): Span[] {
 	let at = start;
-	for (const part of list.split("；")) {
-		const stretch = { unit, start: at, end: at + part.length };
-		at += part.length + 1;
-		if (part.trim() === "") continue;
-		items.push({
-			ordinal: items.length + 1,
-			markerSpans: [],
-			spans: sourceOf([stretch]),
-			text: printed([stretch]),
-		});
-	}
-	return items;
+	return list.split("；").map((part) => {
+		const span = { start: at, end: at + part.length };
+		at = span.end + 1;
+		return span;
+	});
 }
