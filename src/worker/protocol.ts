@@ -5,8 +5,13 @@ import type { EntityId } from "../core/entities/mention";
 import type { LineBreak } from "../core/layout/breaks";
 import type { Jump } from "../core/layout/jumps";
 import type { Change } from "../core/reports/compare";
+import type { DatelineDate } from "../core/reports/dateline";
 import type { EditClass } from "../core/reports/edits";
+import type { PaperFigures } from "../core/reports/figures";
 import type { ReportVersion } from "../core/reports/find";
+import type { Headline } from "../core/reports/headlines";
+import type { Cell, RowKind } from "../core/reports/matrix";
+import type { MergedParagraph } from "../core/reports/merge";
 import type { ArticleRef, Standing } from "../core/reports/where";
 import type { Region, Script, ScriptReport } from "../core/script/script";
 import type { Term } from "../core/script/terms";
@@ -65,6 +70,8 @@ export interface Conversion {
 export interface PrintedReport {
 	readonly title: string;
 	readonly papers: readonly Paper[];
+	/** The version to hold the others against unless another is chosen: the fullest, wire-like one. Index into the papers. */
+	readonly base: number;
 }
 
 /** One article that prints a report or uses it. */
@@ -99,6 +106,81 @@ export interface PrintedChange {
 		readonly a: string;
 		readonly b: string;
 	}[];
+}
+
+/** Papers to be set side by side, one of them as the base. Files are compared as they stand now. */
+export interface CollationAsk {
+	readonly papers: readonly ArticleRef[];
+	/** Index into the papers. */
+	readonly base: number;
+}
+
+/** What a paper prints of a row, with the places in it; see `Cell`. */
+export interface SheetCell extends Omit<Cell, "printed" | "leftOut" | "edits"> {
+	/** Where the paper prints it; absent where it is cut. `text` is whole, the place's `context` its beginning. */
+	readonly printed?: PrintedText;
+	/** What of the row the paper leaves out, with its places in the paper whose row it is. */
+	readonly leftOut: readonly PrintedText[];
+	readonly edits: readonly SheetEdit[];
+}
+
+/** A text as printed, layout undone, with its place. */
+export interface PrintedText {
+	readonly text: string;
+	readonly place: Place;
+}
+
+/** An edit with its places; a place is absent where the article is gone. */
+export interface SheetEdit {
+	readonly class: EditClass;
+	/** What the row's paper prints; empty where only the other has words. */
+	readonly a: string;
+	readonly b: string;
+	readonly aPlace?: Place;
+	readonly bPlace?: Place;
+}
+
+/** A row of the witness matrix; see `Row`. */
+export interface SheetRow {
+	readonly kind: RowKind;
+	/** Whose text the row shows. Index into the papers. */
+	readonly paper: number;
+	/** Of a task: 1 for 一是, ❶, 首先… */
+	readonly ordinal?: number;
+	readonly printed: PrintedText;
+	/** One for each paper; absent where the row is added and the paper has none of it. */
+	readonly cells: readonly (SheetCell | undefined)[];
+	/** How many papers, the base among them, print it, whole or in part. */
+	readonly printedBy: number;
+}
+
+/** A paper of the matrix with what it did to the report and how it titled it. */
+export interface SheetPaper extends ArticleRef {
+	readonly title: string;
+	readonly script: Script;
+	readonly date?: DatelineDate;
+	readonly figures: Omit<PaperFigures, "longest">;
+	/** The longest text that it has word for word in common with the base, as it prints it; absent for the base. */
+	readonly longest?: PrintedText;
+	readonly headlines: readonly (PrintedText & {
+		readonly kind: Headline["kind"];
+	})[];
+}
+
+/** The witness matrix of a report: paragraphs, or tasks of the base, by papers. */
+export interface MatrixSheet {
+	readonly base: number;
+	readonly papers: readonly SheetPaper[];
+	readonly rows: readonly SheetRow[];
+	/** The longest text that all papers print word for word, as the base prints it. */
+	readonly common?: PrintedText;
+}
+
+/** The wire text as its papers bear witness to it. */
+export interface MergedText {
+	/** Paragraph by paragraph, a line each, in the base's script and signs. */
+	readonly text: string;
+	readonly paragraphs: readonly MergedParagraph[];
 }
 
 /** An article that is spoken of for long: typing above it changes its index, so that its title says which one it is. */
@@ -170,6 +252,19 @@ export interface Requests {
 	compare: {
 		ask: { readonly base: ArticleRef; readonly version: ArticleRef };
 		answer: Counted<readonly PrintedChange[]>;
+	};
+	/**
+	 * The witness matrix of papers; its value is undefined where the base is gone. Papers that are gone have no cells; papers
+	 * that cannot be counted yet are counted in `pending`.
+	 */
+	matrix: {
+		ask: CollationAsk & { readonly rows: "paragraphs" | "tasks" };
+		answer: Counted<MatrixSheet | undefined>;
+	};
+	/** What at least `least` of the papers print, put together again. */
+	merged: {
+		ask: CollationAsk & { readonly least: number };
+		answer: Counted<MergedText | undefined>;
 	};
 	/** The text of an article for a diff; its value is undefined where the article is gone. */
 	canonical: { ask: CanonicalRef; answer: Counted<string | undefined> };

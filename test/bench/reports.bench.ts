@@ -60,6 +60,7 @@ const add = (paragraphs: readonly string[], number: number) => {
 		file: `${articles.length}`.padStart(7, "0"),
 		article: 0,
 		title: "",
+		wire: 0,
 		print: thin(fingerprint(article, (text) => text)),
 	});
 	storyOf.push(number);

@@ -27,6 +27,7 @@ function printed(
 		file,
 		article,
 		title: `${file}${article}`,
+		wire: 0,
 		print: fingerprint(print(...texts).article, fold),
 	};
 }

@@ -23,11 +23,13 @@ const version = (
 
 const short: Report = {
 	title: "short",
+	base: 0,
 	versions: [version("a", 1, 3), version("b", 0, 3)],
 	derived: [],
 };
 const long: Report = {
 	title: "long",
+	base: 0,
 	versions: [version("b", 1, 9), version("c", 0, 9)],
 	derived: [version("a", 0, 8, 0.5)],
 };

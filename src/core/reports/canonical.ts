@@ -178,7 +178,11 @@ function isNeedless(text: string, at: number): boolean {
 	return !wordy(text.charCodeAt(at - 1)) || !wordy(text.charCodeAt(at + 1));
 }
 
-function setQuotes(text: string, { quotes }: CanonicalForm): string {
+/** A text with its quotation marks as the form wants them. Keeps the length. */
+export function setQuotes(
+	text: string,
+	{ quotes }: Pick<CanonicalForm, "quotes">,
+): string {
 	if (quotes === undefined) return text;
 	const to = QUOTES[quotes];
 	const from = Object.values(QUOTES).find((marks) => marks !== to) ?? to;

@@ -39,34 +39,38 @@ export interface EditTools {
 	};
 }
 
+/** An edit by its place in two keys, named. */
+export interface NamedEdit extends KeyEdit {
+	readonly class: EditClass;
+}
+
 /** The edits that make the words of one stretch those of another. An attribution at the beginning is one edit. */
 export function editsOf(a: Stretch, b: Stretch, tools: EditTools): Edit[] {
-	if (a.key === b.key) return [];
-	const edits: Edit[] = [];
-	const named = (edit: KeyEdit, forced?: EditClass) => {
-		const first = a.quote(edit.a, edit.aEnd);
-		const second = b.quote(edit.b, edit.bEnd);
-		edits.push({
-			class:
-				forced ??
-				classOfEdit(
-					a.key.slice(edit.a, edit.aEnd),
-					b.key.slice(edit.b, edit.bEnd),
-					touches(first.spans, tools.names?.a) ||
-						touches(second.spans, tools.names?.b)
-						? "name"
-						: "wording",
-				),
-			a: first.text,
-			b: second.text,
-			aSpans: first.spans,
-			bSpans: second.spans,
-		});
+	return namedEdits(a, b, tools).map((edit) => quoteEdit(edit, a, b));
+}
+
+/** What an edit changes as both articles print it. */
+export function quoteEdit(edit: NamedEdit, a: Stretch, b: Stretch): Edit {
+	const first = a.quote(edit.a, edit.aEnd);
+	const second = b.quote(edit.b, edit.bEnd);
+	return {
+		class: edit.class,
+		a: first.text,
+		b: second.text,
+		aSpans: first.spans,
+		bSpans: second.spans,
 	};
+}
+
+/** The same edits by their places in the keys of both stretches, in order. */
+export function namedEdits(
+	a: Stretch,
+	b: Stretch,
+	tools: EditTools,
+): NamedEdit[] {
+	if (a.key === b.key) return [];
 	const { attribution: aStart } = a;
 	const { attribution: bStart } = b;
-	if (a.key.slice(0, aStart) !== b.key.slice(0, bStart))
-		named({ a: 0, aEnd: aStart, b: 0, bEnd: bStart }, "attribution");
 	const raw = differences(
 		a.key.slice(aStart),
 		b.key.slice(bStart),
@@ -79,9 +83,28 @@ export function editsOf(a: Stretch, b: Stretch, tools: EditTools): Edit[] {
 		bEnd: edit.bEnd + bStart,
 	}));
 	const origin = { a: aStart, b: bStart };
-	for (const edit of tidy(shifted, a.key, b.key, origin, tools.words))
-		named(edit);
-	return edits;
+	const edits = tidy(shifted, a.key, b.key, origin, tools.words).map(
+		(edit): NamedEdit => ({ ...edit, class: nameOf(edit, a, b, tools) }),
+	);
+	if (a.key.slice(0, aStart) === b.key.slice(0, bStart)) return edits;
+	return [
+		{ class: "attribution", a: 0, aEnd: aStart, b: 0, bEnd: bStart },
+		...edits,
+	];
+}
+
+function nameOf(
+	edit: KeyEdit,
+	a: Stretch,
+	b: Stretch,
+	{ names }: EditTools,
+): EditClass {
+	const first = a.key.slice(edit.a, edit.aEnd);
+	const second = b.key.slice(edit.b, edit.bEnd);
+	const named =
+		touches(a.quote(edit.a, edit.aEnd).spans, names?.a) ||
+		touches(b.quote(edit.b, edit.bEnd).spans, names?.b);
+	return classOfEdit(first, second, named ? "name" : "wording");
 }
 
 /** The differ's steps as places in both keys. */

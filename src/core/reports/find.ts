@@ -1,8 +1,11 @@
 import { type Article, titleOf } from "../layout/page";
 import type { Fold } from "../script/script";
 import { byCodeUnits } from "../text/order";
+import { defaultBase, wireLikeness } from "./base";
 import { type Cluster, clusterArticles } from "./cluster";
-import { type Fingerprint, fingerprint } from "./fingerprint";
+import { comparedSentences } from "./compared";
+import { type DatelineDate, datelineDate } from "./dateline";
+import { type Fingerprint, printOf } from "./fingerprint";
 import { OverlapTable } from "./overlap";
 import { pairsOf, similarity } from "./similarity";
 
@@ -13,6 +16,9 @@ export interface PrintedArticle {
 	/** Index of the article in its file. */
 	readonly article: number;
 	readonly title: string;
+	readonly date?: DatelineDate;
+	/** See `wireLikeness`. */
+	readonly wire: number;
 	readonly print: Fingerprint;
 }
 
@@ -22,12 +28,18 @@ export function printsOf(
 	articles: readonly Article[],
 	fold: Fold,
 ): PrintedArticle[] {
-	return articles.map((article, index) => ({
-		file,
-		article: index,
-		title: titleOf(article),
-		print: fingerprint(article, fold),
-	}));
+	return articles.map((article, index) => {
+		const sentences = comparedSentences(article, fold);
+		const date = datelineDate(article, sentences);
+		return {
+			file,
+			article: index,
+			title: titleOf(article),
+			...(date !== undefined && { date }),
+			wire: wireLikeness(article, sentences),
+			print: printOf(article, sentences),
+		};
+	});
 }
 
 /** An article that prints a report or uses it. */
@@ -35,6 +47,8 @@ export interface ReportVersion {
 	readonly file: string;
 	readonly article: number;
 	readonly title: string;
+	/** Of its dateline, where it has one. */
+	readonly date?: DatelineDate;
 	/** How many paragraphs and bullets the article has. */
 	readonly paragraphs: number;
 	/** Share of the report's fullest version that the article prints, 0…1, by length of the sentences. */
@@ -52,6 +66,8 @@ export interface Report {
 	 * the one whose title is most like the others': a paper's own line stands behind the wire's.
 	 */
 	readonly versions: readonly ReportVersion[];
+	/** The version to hold the others against: of the fullest ones the one most like a wire text. Index into the versions. */
+	readonly base: number;
 	/** Articles that use it: commentary, chart, background. */
 	readonly derived: readonly ReportVersion[];
 }
@@ -87,7 +103,7 @@ function reportOf(
 	const describe = (index: number): ReportVersion[] => {
 		const article = articles[index];
 		if (fullest === undefined || article === undefined) return [];
-		const { file, article: number, title, print } = article;
+		const { file, article: number, title, date, print } = article;
 		table.hold(print);
 		const { own, coverage } = table.with(fullest.print);
 		return [
@@ -95,6 +111,7 @@ function reportOf(
 				file,
 				article: number,
 				title,
+				...(date !== undefined && { date }),
 				paragraphs: print.paragraphs.length,
 				coverage,
 				own: Math.max(own, cluster.own.get(index) ?? 0),
@@ -104,16 +121,26 @@ function reportOf(
 	const typical = typicality(
 		cluster.versions.flatMap((index) => articles[index]?.title ?? []),
 	);
-	const versions = cluster.versions.flatMap(describe);
+	const versions = cluster.versions
+		.flatMap((index) =>
+			describe(index).map((version) => ({
+				version,
+				wire: articles[index]?.wire ?? 0,
+				length: version.coverage,
+			})),
+		)
+		.sort(
+			({ version: a }, { version: b }) =>
+				b.coverage - a.coverage || typical(b.title) - typical(a.title),
+		);
 	const titled = titledVersion(cluster, articles, table, typical) ?? fullest;
 	const derived = cluster.derived
 		.filter((index) => derivesFrom(cluster, homes.get(index)))
 		.flatMap(describe);
 	return {
 		title: titled?.title ?? "",
-		versions: versions.sort(
-			(a, b) => b.coverage - a.coverage || typical(b.title) - typical(a.title),
-		),
+		versions: versions.map(({ version }) => version),
+		base: defaultBase(versions),
 		derived: derived.sort((a, b) => b.own - a.own),
 	};
 }

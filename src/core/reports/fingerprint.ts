@@ -1,6 +1,6 @@
 import type { Article } from "../layout/page";
 import type { Fold } from "../script/script";
-import { comparedSentences } from "./compared";
+import { comparedSentences, type Sentence } from "./compared";
 import { isLetter } from "./key";
 
 /** Letters in one gram. Six Han characters are two to four words: rare enough to tell, short enough to survive editing. */
@@ -28,13 +28,21 @@ export interface Fingerprint {
 
 /** The fingerprint of an article's compared text; who printed it first is no part of it. */
 export function fingerprint(article: Article, fold: Fold): Fingerprint {
+	return printOf(article, comparedSentences(article, fold));
+}
+
+/** The fingerprint of an article whose sentences are read already. */
+export function printOf(
+	article: Article,
+	compared: readonly Sentence[],
+): Fingerprint {
 	const grams: number[] = [];
 	const sentences: number[] = [];
 	const paragraphs: number[] = [];
 	let letters = 0;
 	let bullets = 0;
 	let paragraph: number | undefined;
-	for (const sentence of comparedSentences(article, fold)) {
+	for (const sentence of compared) {
 		const before = grams.length;
 		letters += addGrams(grams, sentence.key.slice(sentence.attribution));
 		if (grams.length === before) continue;

@@ -25,10 +25,13 @@ export function stretchOf(
 	article: Article,
 	sentences: readonly Sentence[],
 ): Stretch {
+	const starts = new Int32Array(sentences.length);
+	for (let at = 1; at < sentences.length; at++)
+		starts[at] = (starts[at - 1] ?? 0) + (sentences[at - 1]?.key.length ?? 0);
 	return {
 		key: sentences.map(({ key }) => key).join(""),
 		attribution: sentences[0]?.attribution ?? 0,
-		quote: (start, end) => quoteOf(article, sentences, start, end),
+		quote: (start, end) => quoteOf(article, { sentences, starts }, start, end),
 	};
 }
 
@@ -49,21 +52,28 @@ export function quoteUnits(
 	return { text, spans };
 }
 
+/** Sentences with where each begins in the joined key. */
+interface Joined {
+	readonly sentences: readonly Sentence[];
+	readonly starts: Int32Array;
+}
+
 function quoteOf(
 	article: Article,
-	sentences: readonly Sentence[],
+	{ sentences, starts }: Joined,
 	start: number,
 	end: number,
 ): Quotation {
 	const parts: { unit: number; span: UnitSpan }[] = [];
-	let base = 0;
-	for (const { unit, key, at } of sentences) {
-		const from = Math.max(start - base, 0);
-		const to = Math.min(end - base, key.length);
-		base += key.length;
-		const first = at[from];
-		const last = at[to - 1];
-		if (from >= to || first === undefined || last === undefined) continue;
+	let index = sentenceAt(starts, start);
+	for (; index < sentences.length; index++) {
+		const base = starts[index] ?? 0;
+		const sentence = sentences[index];
+		if (sentence === undefined || base >= end) break;
+		const { unit, key, at } = sentence;
+		const first = at[Math.max(start - base, 0)];
+		const last = at[Math.min(end - base, key.length) - 1];
+		if (first === undefined || last === undefined || first > last) continue;
 		const known = parts.at(-1);
 		if (known?.unit === unit)
 			parts[parts.length - 1] = {
@@ -74,21 +84,32 @@ function quoteOf(
 	}
 	return quoteUnits(
 		article,
-		parts.length > 0 ? parts : pointAt(sentences, start),
+		parts.length > 0 ? parts : pointAt({ sentences, starts }, start),
 	);
+}
+
+/** The number of the last sentence that begins at an offset of the key or before it. */
+function sentenceAt(starts: Int32Array, offset: number): number {
+	let low = 0;
+	let high = starts.length - 1;
+	while (low < high) {
+		const middle = (low + high + 1) >>> 1;
+		if ((starts[middle] ?? 0) <= offset) low = middle;
+		else high = middle - 1;
+	}
+	return low;
 }
 
 /** The place of an empty part of a key: before what follows it in its sentence, else after the last sentence. */
 function pointAt(
-	sentences: readonly Sentence[],
+	{ sentences, starts }: Joined,
 	start: number,
 ): { unit: number; span: UnitSpan }[] {
-	let base = 0;
-	for (const { unit, key, at } of sentences) {
-		const offset = at[start - base];
-		if (offset !== undefined) return [{ unit, span: unitSpan(offset, offset) }];
-		base += key.length;
-	}
+	const index = sentenceAt(starts, start);
+	const sentence = sentences[index];
+	const offset = sentence?.at[start - (starts[index] ?? 0)];
+	if (sentence !== undefined && offset !== undefined)
+		return [{ unit: sentence.unit, span: unitSpan(offset, offset) }];
 	const last = sentences.at(-1);
 	return last === undefined
 		? []

@@ -10,6 +10,7 @@ import { decode } from "../../core/text/decode";
 import { type Span, sourceSpan } from "../../core/text/span";
 import type { JumpHere, Requests } from "../protocol";
 import { conversionAnswers } from "./answers/conversion";
+import { matrixAnswers } from "./answers/matrix";
 import { reportAnswers } from "./answers/reports";
 import type { LazyEngines } from "./engines";
 import type { Folder } from "./folder";
@@ -36,6 +37,7 @@ export function answers(parts: Parts): Answers {
 	return {
 		...conversionAnswers(parts),
 		...reportAnswers(parts),
+		...matrixAnswers(parts),
 		async analyse(document, token) {
 			const text = mirror.text(document);
 			if (text === undefined) return undefined;

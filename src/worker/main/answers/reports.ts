@@ -154,12 +154,15 @@ function articleNow(corpus: Corpus, named: NamedArticle) {
 function show(corpus: Corpus, report: Report): PrintedReport {
 	const papers = (versions: readonly ReportVersion[], standing: Standing) =>
 		versions.flatMap((version) => paperOf(corpus, version, standing) ?? []);
+	const versions = papers(report.versions, "version");
+	const wanted = report.versions[report.base];
+	const base = versions.findIndex(
+		({ file, article }) => file === wanted?.file && article === wanted.article,
+	);
 	return {
 		title: report.title,
-		papers: [
-			...papers(report.versions, "version"),
-			...papers(report.derived, "derived"),
-		],
+		papers: [...versions, ...papers(report.derived, "derived")],
+		base: Math.max(0, base),
 	};
 }
 
