@@ -1,7 +1,6 @@
 import { type Command, Option } from "commander";
-import { layOut } from "../core/layout/layout";
 import type { Converter, Direction } from "../core/script/convert";
-import { convertPage } from "../core/script/convert-page";
+import { convertText } from "../core/script/convert-text";
 import { detectScript, usageOf } from "../core/script/detect";
 import { REGIONS, type Region } from "../core/script/script";
 import { loadConversion, loadConverter } from "./engines";
@@ -70,19 +69,12 @@ async function convert(
 	if (lines)
 		await print(convertedLines(text, direction, await loadConverter()));
 	else {
-		const converted = convertPage(
-			text,
-			layOut(text),
-			await loadConversion(direction),
-			{
-				...direction,
-				quotes: quotes ?? "region",
-				terms:
-					terms === undefined
-						? await workspaceTerms(file)
-						: await termsIn(terms),
-			},
-		);
+		const converted = convertText(text, await loadConversion(direction), {
+			...direction,
+			quotes: quotes ?? "region",
+			terms:
+				terms === undefined ? await workspaceTerms(file) : await termsIn(terms),
+		});
 		if (review) await printJson({ places: converted.review.map(placeShape) });
 		else await print([converted.projection.text]);
 	}

@@ -3,7 +3,7 @@ import type { Engines } from "../core/analysis";
 import type { Segmenter } from "../core/entities/segmenter";
 import type { Differ } from "../core/reports/differ";
 import type { Converter, Direction } from "../core/script/convert";
-import type { ConversionEngines } from "../core/script/convert-page";
+import type { ConversionEngines } from "../core/script/convert-unit";
 import type { Fold } from "../core/script/script";
 import { asksForWords, UNASKED } from "../core/script/second-opinion";
 import { complain } from "./output";

@@ -3,7 +3,7 @@ import { type Article, inReadingOrder, type Unit } from "../core/layout/page";
 import { describe, type Problem } from "../core/problem";
 import type { Pair, UnitRef } from "../core/reports/compare";
 import type { Report, ReportVersion } from "../core/reports/find";
-import type { Uncertain } from "../core/script/convert-page";
+import type { DoubtfulPlace } from "../core/script/doubt";
 import type { TaskItem, TaskList } from "../core/tasks/list";
 import { sourceSpans } from "../core/text/projection";
 import type { SourceSpan } from "../core/text/span";
@@ -53,8 +53,8 @@ export function* mentionShapes(
 	}
 }
 
-export function placeShape({ spans, text, candidates }: Uncertain) {
-	return { spans: spansShape(spans), text, candidates };
+export function placeShape({ spans, text, candidates, doubt }: DoubtfulPlace) {
+	return { spans: spansShape(spans), text, candidates, doubt };
 }
 
 export function listShape({ article, announced, items, problems }: TaskList) {

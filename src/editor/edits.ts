@@ -3,6 +3,8 @@ import type { TextEdit } from "../worker/protocol";
 import { patiently } from "./progress";
 import { toRange } from "./ranges";
 
+export { withEdits } from "../core/text/edits";
+
 /** What became of a command that edits a text. Only `applied` has changed anything. */
 export type Outcome =
 	| "applied"
@@ -53,18 +55,6 @@ export async function editWith<
 		watch.dispose();
 		stop.dispose();
 	}
-}
-
-/** A text with edits made; they stand in order and apart from each other. */
-export function withEdits(text: string, edits: readonly TextEdit[]): string {
-	const parts: string[] = [];
-	let reached = 0;
-	for (const { span, text: put } of edits) {
-		parts.push(text.slice(reached, span.start), put);
-		reached = span.end;
-	}
-	parts.push(text.slice(reached));
-	return parts.join("");
 }
 
 async function apply(

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Analysis } from "../core/analysis";
 import { WorkerClient } from "../worker/client";
-import type { Requests } from "../worker/protocol";
+import type { FileAsk, Requests } from "../worker/protocol";
 import { FolderTexts } from "./folder";
 
 /** The language of newspaper pages. */
@@ -143,6 +143,15 @@ export class Session implements vscode.Disposable {
 		token?: vscode.CancellationToken,
 	): Promise<Requests[Method]["answer"] | undefined> {
 		return this.client.ask(method, ask, token);
+	}
+
+	/** Converts a file's bytes and hears the share that is done, 0…1. */
+	convertFile(
+		ask: FileAsk,
+		onProgress: (share: number) => void,
+		token: vscode.CancellationToken,
+	): Promise<Requests["convertFile"]["answer"] | undefined> {
+		return this.client.convertFile(ask, onProgress, token);
 	}
 
 	dispose(): void {

@@ -20,8 +20,8 @@ export async function termsFor(
 			return [];
 		}
 		const { terms, bad } = readTerms(decoded.text);
-		for (const { line } of bad)
-			log.warn(`${file.fsPath}:${line + 1} is no term: two forms and one tab`);
+		for (const { line, problem } of bad)
+			log.warn(`${file.fsPath}:${line + 1} is no term: ${problem}`);
 		return terms;
 	}
 	return [];

@@ -6,7 +6,13 @@ import {
 	PortMessageReader,
 	PortMessageWriter,
 } from "vscode-jsonrpc/node";
-import type { Notifications, Requests, WorkerOptions } from "./protocol";
+import type {
+	FileAsk,
+	Notifications,
+	Progress,
+	Requests,
+	WorkerOptions,
+} from "./protocol";
 
 /** What the owner of a client hears of it. */
 export interface ClientEvents {
@@ -31,6 +37,8 @@ export class WorkerClient {
 		| { thread: Worker; connection: MessageConnection }
 		| undefined;
 	private readonly waiting = new Set<() => void>();
+	private readonly progress = new Map<number, (share: number) => void>();
+	private requests = 0;
 	private deaths = 0;
 	private disposed = false;
 
@@ -76,6 +84,33 @@ export class WorkerClient {
 		}
 	}
 
+	/**
+	 * Converts a file and hears how much of it is done, 0…1. Answered as soon as `token` is cancelled: the worker gives up by
+	 * itself soon after.
+	 */
+	async convertFile(
+		ask: FileAsk,
+		onProgress: (share: number) => void,
+		token: CancellationToken,
+	): Promise<Requests["convertFile"]["answer"] | undefined> {
+		const request = this.requests++;
+		this.progress.set(request, onProgress);
+		let stop = () => {};
+		const cancelled = new Promise<undefined>((resolve) => {
+			stop = () => resolve(undefined);
+		});
+		const listening = token.onCancellationRequested(stop);
+		try {
+			return await Promise.race([
+				this.ask("convertFile", { ...ask, request }, token),
+				cancelled,
+			]);
+		} finally {
+			listening.dispose();
+			this.progress.delete(request);
+		}
+	}
+
 	/** Tells the worker something; there is no answer. */
 	tell<Method extends keyof Notifications>(
 		method: Method,
@@ -113,6 +148,9 @@ export class WorkerClient {
 			if (this.running?.thread === thread)
 				this.bury(reason || `exit code ${code}`);
 		});
+		connection.onNotification("progress", ({ request, share }: Progress) =>
+			this.progress.get(request)?.(share),
+		);
 		thread.unref();
 		connection.listen();
 		return { thread, connection };

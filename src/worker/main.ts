@@ -42,7 +42,13 @@ for (const [method, handler] of Object.entries(heard))
 	connection.onNotification(method, handler);
 
 for (const [method, answer] of Object.entries(
-	answers({ mirror, folder, engines }),
+	answers({
+		mirror,
+		folder,
+		engines,
+		report: (progress) =>
+			void connection.sendNotification("progress", progress),
+	}),
 ))
 	connection.onRequest(method, async (ask, token) => {
 		// The table's type ties every method to its question; here any of them may come.

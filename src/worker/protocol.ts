@@ -13,6 +13,11 @@ import type { Headline } from "../core/reports/headlines";
 import type { Cell, RowKind } from "../core/reports/matrix";
 import type { MergedParagraph } from "../core/reports/merge";
 import type { ArticleRef, Standing } from "../core/reports/where";
+import type {
+	ConvertedFile,
+	FileConversion,
+} from "../core/script/convert-file";
+import type { DoubtfulPlace } from "../core/script/doubt";
 import type { Region, Script, ScriptReport } from "../core/script/script";
 import type { Term } from "../core/script/terms";
 import type { Span } from "../core/text/span";
@@ -63,7 +68,24 @@ export interface ConversionAsk {
 export interface Conversion {
 	readonly state: "converted" | "already";
 	readonly script: ScriptReport;
+	/** The usage that it was converted from. */
+	readonly from: Region;
 	readonly edits: readonly TextEdit[];
+	/** What a reader should look at, in order of the source. */
+	readonly review: readonly ReviewPlace[];
+}
+
+/** A place to look at, before and after the edits are made. */
+export interface ReviewPlace extends DoubtfulPlace<Span> {
+	/** Where it stands once all edits of the answer are made. */
+	readonly images: readonly Span[];
+}
+
+/** A file to be converted, as bytes. */
+export interface FileAsk extends FileConversion {
+	readonly bytes: Uint8Array;
+	/** What its progress is reported as; the client sets it. */
+	readonly request?: number;
 }
 
 /** A report of the folder with the papers that print it, the fullest first, then those that use it. */
@@ -233,6 +255,17 @@ export interface Requests {
 	};
 	/** The edits that bring a text, or parts of it, to another usage, layout kept. */
 	convert: { ask: ConversionAsk; answer: Conversion };
+	/** Converts a file as bytes, however large; reports how much of it is done. */
+	convertFile: { ask: FileAsk; answer: ConvertedFile };
+	/** Words, each a text of its own, in another usage: names for cards and lists, forms for a hover. */
+	convertWords: {
+		ask: {
+			readonly words: readonly string[];
+			readonly from: Region | "auto";
+			readonly to: Region;
+		};
+		answer: readonly string[];
+	};
 	/** The reports that at least two files of the folder print. */
 	reports: {
 		ask: Record<never, never>;
@@ -322,6 +355,14 @@ export interface JumpHere {
 	readonly jump: Jump;
 	/** The jump of the other part; absent where no text has it. */
 	readonly other?: Place;
+}
+
+/** How much of a request is done, sent now and then while it is under way. */
+export interface Progress {
+	/** What the client called the request. */
+	readonly request: number;
+	/** 0…1. */
+	readonly share: number;
 }
 
 /** What the worker has loaded and done. Times in milliseconds. */

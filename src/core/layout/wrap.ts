@@ -7,6 +7,7 @@ import {
 	OPENERS,
 	widthOf,
 } from "../text/characters";
+import { withEdits } from "../text/edits";
 import { toSource } from "../text/projection";
 import { sourceSpan, unitSpan } from "../text/span";
 import { layOut } from "./layout";
@@ -33,7 +34,7 @@ const INDENT = "　　";
  * @param columns width of a line, in Han characters; a digit is half of one. At least 4.
  */
 export function wrapEdits(source: string, columns: number): ReflowEdit[] {
-	const reflowed = applied(source, reflowEdits(source, layOut(source)));
+	const reflowed = withEdits(source, reflowEdits(source, layOut(source)));
 	const newline = source.includes("\r\n") ? "\r\n" : "\n";
 	const puts: { at: number; end: number; text: string }[] = [];
 	for (const { kind, projection } of layOut(reflowed).articles.flatMap(
@@ -59,7 +60,7 @@ export function wrapEdits(source: string, columns: number): ReflowEdit[] {
 		span: sourceSpan(at, end),
 		text,
 	}));
-	return blankEdits(source, applied(reflowed, edits));
+	return blankEdits(source, withEdits(reflowed, edits));
 }
 
 /**
@@ -146,15 +147,4 @@ function blankEdits(source: string, target: string): ReflowEdit[] {
 		b++;
 	}
 	return edits;
-}
-
-function applied(text: string, edits: readonly ReflowEdit[]): string {
-	const parts: string[] = [];
-	let reached = 0;
-	for (const { span, text: put } of edits) {
-		parts.push(text.slice(reached, span.start), put);
-		reached = span.end;
-	}
-	parts.push(text.slice(reached));
-	return parts.join("");
 }

@@ -1,4 +1,8 @@
-import { type Projection, piecesOf } from "../text/projection";
+import {
+	type Projection,
+	ProjectionBuilder,
+	piecesOf,
+} from "../text/projection";
 import { overlaps, type Span } from "../text/span";
 
 /** A place of a text that becomes another text. */
@@ -33,6 +37,24 @@ export function changesWithin<S extends Span>(
 	return changes.filter(({ span }) =>
 		spans.some((each) => overlaps(each, span)),
 	);
+}
+
+/** The projection that changes make of a text; they stand in order and apart. */
+export function applied<S extends Span>(
+	source: string,
+	changes: readonly Change<S>[],
+): Projection<S, Span> {
+	const builder = new ProjectionBuilder<S, Span>(source);
+	let reached = 0;
+	for (const { span, text } of changes) {
+		builder.copy(reached, span.start);
+		const characters = span.end - span.start;
+		if (characters === 1 && text.length === 1)
+			builder.restyle(span.start, span.end, text);
+		else builder.replace(span.start, span.end, text);
+		reached = span.end;
+	}
+	return builder.copy(reached, source.length).build();
 }
 
 /** As `changesOf`, but every copied character that changed its form is a change of its own. */

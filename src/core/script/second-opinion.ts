@@ -29,8 +29,7 @@ export function convertWithOpinion(
 ): Opinion {
 	const { converter, segmenter } = engines;
 	const plain = converter.convert(text, direction, cuts);
-	const unopposed = { projection: plain, plain, contested: [] };
-	if (!asksForWords(direction)) return unopposed;
+	if (!asksForWords(direction)) return unopposed(plain);
 	const tokens = segmenter.tag(text);
 	const all = new Set(cuts);
 	const contested: Span[] = [];
@@ -43,12 +42,17 @@ export function convertWithOpinion(
 		}
 		if (all.size === before) break;
 	}
-	if (contested.length === 0) return unopposed;
+	if (contested.length === 0) return unopposed(plain);
 	return {
 		projection: converter.convert(text, direction, inOrder(all)),
 		plain,
 		contested: joinOverlapping(contested),
 	};
+}
+
+/** A conversion that nothing speaks against. */
+export function unopposed(projection: Projection<Span, Span>): Opinion {
+	return { projection, plain: projection, contested: [] };
 }
 
 /** Whether converting in a direction asks the segmenter: it knows mainland words only. */

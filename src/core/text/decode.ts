@@ -40,9 +40,7 @@ const OTHER_FORMATS: readonly (readonly [string, string])[] = [
  * surrogates in UTF-16 stay in the text as they are (offsets hold; whoever writes the text as UTF-8 loses them there).
  */
 export function decode(bytes: Uint8Array, encoding?: Encoding): Decoded {
-	const marked = BYTE_ORDER_MARKS.find(([mark]) =>
-		mark.every((byte, at) => bytes[at] === byte),
-	);
+	const marked = markOf(bytes);
 	if (marked !== undefined) {
 		const [mark, named] = marked;
 		if (named === "utf-16le" && bytes.length >= 4 && isZero(bytes, 2, 4))
@@ -51,6 +49,17 @@ export function decode(bytes: Uint8Array, encoding?: Encoding): Decoded {
 	}
 	if (encoding !== undefined) return readAs(bytes, encoding, 0);
 	return detect(bytes);
+}
+
+/** How many bytes of a text file are its byte order mark. */
+export function byteOrderMark(bytes: Uint8Array): number {
+	return markOf(bytes)?.[0].length ?? 0;
+}
+
+function markOf(bytes: Uint8Array) {
+	return BYTE_ORDER_MARKS.find(([mark]) =>
+		mark.every((byte, at) => bytes[at] === byte),
+	);
 }
 
 function detect(bytes: Uint8Array): Decoded {

@@ -8,7 +8,7 @@ import { type ReflowEdit, reflowEdits } from "../../core/layout/reflow";
 import { wrapEdits } from "../../core/layout/wrap";
 import { decode } from "../../core/text/decode";
 import { type Span, sourceSpan } from "../../core/text/span";
-import type { JumpHere, Requests } from "../protocol";
+import type { JumpHere, Progress, Requests } from "../protocol";
 import { conversionAnswers } from "./answers/conversion";
 import { matrixAnswers } from "./answers/matrix";
 import { reportAnswers } from "./answers/reports";
@@ -21,6 +21,7 @@ export interface Parts {
 	readonly mirror: Mirror;
 	readonly folder: Folder;
 	readonly engines: LazyEngines;
+	readonly report: (progress: Progress) => void;
 }
 
 /** One function a request. `undefined` says that the answer is no longer wanted. */

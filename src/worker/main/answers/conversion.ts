@@ -1,67 +1,127 @@
-import { layOut } from "../../../core/layout/layout";
-import type { Page } from "../../../core/layout/page";
 import {
+	applied,
 	type Change,
 	changesOf,
 	changesWithin,
 } from "../../../core/script/changes";
-import { converting } from "../../../core/script/convert-page";
+import { convertingFile } from "../../../core/script/convert-file";
+import { converting, convertText } from "../../../core/script/convert-text";
+import type { ConversionEngines } from "../../../core/script/convert-unit";
 import { detectScript } from "../../../core/script/detect";
 import { isAlready, usageTowards } from "../../../core/script/direction";
-import type { ScriptReport } from "../../../core/script/script";
+import type { DoubtfulPlace } from "../../../core/script/doubt";
+import type { Region, ScriptReport } from "../../../core/script/script";
 import { asksForWords, UNASKED } from "../../../core/script/second-opinion";
-import { hashText } from "../../../core/text/hash";
-import { type Span, textAt } from "../../../core/text/span";
+import { toTarget } from "../../../core/text/projection";
+import { overlaps, type Span, textAt } from "../../../core/text/span";
+import { encode } from "../../../engines/encode";
 import { makeConverter } from "../../../engines/opencc";
+import type { ReviewPlace } from "../../protocol";
 import type { Answers, Parts } from "../answers";
 import { drive } from "../steps";
 
 /** More edits than this are joined where they are near each other: an editor slows down with their number. */
 const MANY_EDITS = 4000;
 
+type Conversions = Pick<
+	Answers,
+	"script" | "convert" | "convertFile" | "convertWords"
+>;
+
 /** What is asked about the script of a text. */
-export function conversionAnswers({
-	folder,
-	engines,
-}: Parts): Pick<Answers, "script" | "convert"> {
+export function conversionAnswers({ engines, report }: Parts): Conversions {
 	const converter = makeConverter();
-	const pageOf = (uri: string, text: string): Page => {
-		const known = folder.corpus.get(uri);
-		if (known?.hash !== hashText(text)) return layOut(text);
-		const { articles, problems } = known.analysis;
-		return { articles, problems };
+	const enginesOf = async (
+		from: Region,
+		to: Region,
+	): Promise<ConversionEngines> => {
+		if (!asksForWords({ from, to })) return { converter, segmenter: UNASKED };
+		const { segmenter } = await engines.load();
+		return { converter, segmenter };
 	};
 	return {
 		async script({ text, ranges }) {
 			return scriptOf(text, ranges);
 		},
-		async convert({ uri, text, ranges, from: stated, ...wanted }, token) {
+		async convert({ text, ranges, from: stated, ...wanted }, token) {
+			const { to } = wanted;
 			const script = scriptOf(text, ranges);
-			if (stated === "auto" && isAlready(script, wanted.to))
-				return { state: "already", script, edits: [] };
 			const from =
 				stated === "auto" || stated === "other"
-					? usageTowards(script, wanted.to)
+					? usageTowards(script, to)
 					: stated;
-			const segmenter = asksForWords({ from, to: wanted.to })
-				? (await engines.load()).segmenter
-				: UNASKED;
-			const converted = await drive(
-				converting(
-					text,
-					pageOf(uri, text),
-					{ converter, segmenter },
-					{ ...wanted, from },
-				),
-				token,
-			);
+			if (stated === "auto" && isAlready(script, to))
+				return { state: "already", script, from: to, edits: [], review: [] };
+			const parts = await enginesOf(from, to);
+			const steps = converting(text, parts, { ...wanted, from });
+			const converted = await drive(steps, token);
 			if (converted === undefined) return undefined;
 			const changes = changesOf(text, converted.projection);
 			const within =
 				ranges === undefined ? changes : changesWithin(changes, ranges);
-			return { state: "converted", script, edits: joinNear(text, within) };
+			return {
+				state: "converted",
+				script,
+				from,
+				edits: joinNear(text, within),
+				review: placed(text, within, converted.review, ranges),
+			};
+		},
+		async convertFile({ bytes, request, ...wanted }, token) {
+			// Which way it goes shows only once it is read; where words are never asked for, no dictionary is loaded for them.
+			const words = wanted.to === "cn" ? undefined : await engines.load();
+			const steps = convertingFile(
+				bytes,
+				wanted,
+				(from, to) => ({
+					converter,
+					segmenter:
+						words !== undefined && asksForWords({ from, to })
+							? words.segmenter
+							: UNASKED,
+				}),
+				encode,
+			);
+			return drive(steps, token, (share) => {
+				if (request !== undefined) report({ request, share });
+			});
+		},
+		async convertWords({ words, from: stated, to }) {
+			const answer: string[] = [];
+			for (const word of words) {
+				const script = detectScript(word);
+				const from = stated === "auto" ? usageTowards(script, to) : stated;
+				if (stated === "auto" && isAlready(script, to)) {
+					answer.push(word);
+					continue;
+				}
+				const parts = await enginesOf(from, to);
+				const { projection } = convertText(word, parts, { from, to });
+				answer.push(projection.text);
+			}
+			return answer;
 		},
 	};
+}
+
+/** Places with where their images stand once changes are made; of a selection those that it touches. */
+function placed(
+	text: string,
+	changes: readonly Change[],
+	places: readonly DoubtfulPlace[],
+	ranges: readonly Span[] | undefined,
+): ReviewPlace[] {
+	const { map } = applied(text, changes);
+	return places
+		.filter(
+			({ spans }) =>
+				ranges === undefined ||
+				spans.some((span) => ranges.some((range) => overlaps(span, range))),
+		)
+		.map((place) => ({
+			...place,
+			images: place.spans.flatMap((span) => toTarget(map, [span])),
+		}));
 }
 
 /** The script of the parts of a text, or of all of it where they do not tell. */

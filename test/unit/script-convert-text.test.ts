@@ -2,12 +2,9 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { layOut } from "../../src/core/layout/layout";
 import { changesOf, changesWithin } from "../../src/core/script/changes";
-import {
-	convertPage,
-	type PageConversion,
-} from "../../src/core/script/convert-page";
+import { convertText } from "../../src/core/script/convert-text";
+import type { UnitConversion } from "../../src/core/script/convert-unit";
 import { PRINTED_FORMS, withQuotes } from "../../src/core/script/usage";
 import { textAt } from "../../src/core/text/span";
 import { makeFold } from "../../src/engines/fold";
@@ -24,14 +21,14 @@ const engines = {
 	segmenter: loadWeb(join(__dirname, "..", "..", "jieba")),
 };
 
-const converted = (source: string, conversion: PageConversion) =>
-	convertPage(source, layOut(source), engines, conversion);
-const printed = (source: string, conversion: PageConversion) =>
+const converted = (source: string, conversion: UnitConversion) =>
+	convertText(source, engines, conversion);
+const printed = (source: string, conversion: UnitConversion) =>
 	converted(source, conversion).projection.text;
 
 describe("the conversion of a page", () => {
-	const tw: PageConversion = { from: "cn", to: "twp" };
-	const hk: PageConversion = { from: "cn", to: "hk" };
+	const tw: UnitConversion = { from: "cn", to: "twp" };
+	const hk: UnitConversion = { from: "cn", to: "hk" };
 
 	for (const [what, source, conversion, result] of [
 		[
