@@ -12,6 +12,7 @@ import { hover } from "./editor/features/hover";
 import { jumps } from "./editor/features/jumps";
 import { language } from "./editor/features/language";
 import { layoutMarks } from "./editor/features/layoutMarks";
+import { lists } from "./editor/features/lists";
 import { navigation } from "./editor/features/navigation";
 import { outline } from "./editor/features/outline";
 import { pageView } from "./editor/features/pageView";
@@ -21,6 +22,7 @@ import { reflow } from "./editor/features/reflow";
 import { reportsView } from "./editor/features/reportsView";
 import { sameParagraph } from "./editor/features/sameParagraph";
 import { status } from "./editor/features/status";
+import { tasksView } from "./editor/features/tasksView";
 import { wrap } from "./editor/features/wrap";
 import { Session } from "./editor/session";
 
@@ -39,6 +41,7 @@ const features: readonly ((session: Session) => vscode.Disposable)[] = [
 	jumps,
 	language,
 	layoutMarks,
+	lists,
 	navigation,
 	outline,
 	pageView,
@@ -48,6 +51,7 @@ const features: readonly ((session: Session) => vscode.Disposable)[] = [
 	reportsView,
 	sameParagraph,
 	status,
+	tasksView,
 	wrap,
 ];
 

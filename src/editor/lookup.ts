@@ -2,6 +2,8 @@ import type { Analysis } from "../core/analysis";
 import type { Entity, Mention } from "../core/entities/mention";
 import type { TaskItem, TaskList } from "../core/tasks/list";
 import { hull, type Span } from "../core/text/span";
+import { allItems } from "./marks";
+import { touches } from "./ranges";
 
 /** A mention with what else the page says of its entity. */
 export interface Found {
@@ -33,21 +35,39 @@ export function mentionAt(
 	return { mention, entity, all };
 }
 
-/** The list whose item has its marker at an offset, and that item. */
+/** The item whose ordinal is at an offset, with its list; where a list has none, its items' first two characters stand for it. */
 export function taskAt(
 	lists: readonly TaskList[],
 	offset: number,
-): { list: TaskList; item: TaskItem } | undefined {
-	for (const list of lists) {
-		const item = [
-			...list.items,
-			...list.items.flatMap((each) => each.items ?? []),
-		].find(({ markerSpans }) =>
-			markerSpans.some(({ start, end }) => start <= offset && offset <= end),
-		);
-		if (item !== undefined) return { list, item };
-	}
+): { list: TaskList; item: TaskItem; head: readonly Span[] } | undefined {
+	for (const list of lists)
+		for (const item of allItems([list])) {
+			const head = headOf(item);
+			if (touches(head, offset)) return { list, item, head };
+		}
 	return undefined;
+}
+
+/** Where an item begins: its ordinal, or its first characters. */
+export function headOf({ markerSpans, spans }: TaskItem): readonly Span[] {
+	const first = spans[0];
+	if (markerSpans.length > 0 || first === undefined) return markerSpans;
+	return [{ start: first.start, end: Math.min(first.start + 2, first.end) }];
+}
+
+/** The list that an offset stands in, from its first to its last item; of several the shortest. */
+export function listAt(
+	lists: readonly TaskList[],
+	offset: number,
+): TaskList | undefined {
+	return lists
+		.map((list) => ({
+			list,
+			span: wholeOf(list.items.flatMap(({ spans }) => spans)),
+		}))
+		.filter(({ span }) => touches([span], offset))
+		.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0]
+		?.list;
 }
 
 /** The smallest span over a mention or a task's marker: what is selected on going there. */

@@ -22,6 +22,9 @@ export const settings = {
 	/** Whether it is said where a jump to another page cuts a text. */
 	jumps: (scope: vscode.ConfigurationScope): boolean =>
 		read("jumps", true, scope),
+	/** Whether it is said where a numbered list has gaps or falls short of what is announced. */
+	lists: (scope: vscode.ConfigurationScope): boolean =>
+		read("lists", true, scope),
 	/** Which files of the folder count as texts. */
 	include: (scope?: vscode.ConfigurationScope): string =>
 		read("folder.include", "**/*.{txt,text}", scope),

@@ -216,6 +216,29 @@ export interface CanonicalRef {
 	readonly like?: NamedArticle;
 }
 
+/** One form of a list: in the body of an article, in its chart, in another paper. */
+export interface TaskForm {
+	readonly file: string;
+	/** Of the article that it stands in. */
+	readonly title: string;
+	readonly count: number;
+	/** How many items the text announces, where it does. */
+	readonly announced?: number;
+}
+
+/** Where a form prints a task; the place's context is the task's text. */
+export interface TiedPlace {
+	/** Index of the table's `forms`. */
+	readonly form: number;
+	readonly place: Place;
+}
+
+/** A list of the folder in all its forms, the fullest first, and where they print each task. */
+export interface TaskTable {
+	readonly forms: readonly TaskForm[];
+	readonly tasks: readonly { readonly places: readonly TiedPlace[] }[];
+}
+
 /**
  * Everything the editor asks of the worker. Each request has a cancellation token beside it; a cancelled request, and one
  * about a document version that is gone, is answered with `undefined`.
@@ -310,6 +333,11 @@ export interface Requests {
 	put: {
 		ask: { readonly uri: string; readonly bytes: Uint8Array };
 		answer: PutResult;
+	};
+	/** The numbered lists of the folder, those that are forms of one list together; what most texts print comes first. */
+	taskTables: {
+		ask: Record<never, never>;
+		answer: Counted<readonly TaskTable[]>;
 	};
 	entities: {
 		ask: Record<never, never>;

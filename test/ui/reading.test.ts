@@ -64,6 +64,24 @@ describe("Reading a page", () => {
 		await workbench.screenshot("sidebar-001");
 	});
 
+	it("shows the folder's tasks, paper by paper", async () => {
+		const { page } = workbench;
+		await workbench.openSideBar("通稿");
+		const pane = page.locator(".pane", {
+			has: page.locator(".pane-header", { hasText: "Tasks" }),
+		});
+		const header = pane.locator(".pane-header");
+		if ((await header.getAttribute("aria-expanded")) !== "true")
+			await header.click();
+		const list = pane.locator(".monaco-list-row", { hasText: "7 items" });
+		await list.locator(".monaco-tl-twistie").click();
+		const task = pane.locator(".monaco-list-row", { hasText: /^三是/u });
+		await task.locator(".monaco-tl-twistie").click();
+		await workbench.screenshot("tasks-view");
+		await pane.locator(".monaco-list-row", { hasText: "❸" }).click();
+		await page.locator(".tab.active", { hasText: "001" }).waitFor();
+	});
+
 	it("shows articles, paragraphs and tasks in the outline", async () => {
 		await workbench.runCommand("Focus on Outline View");
 		const files = workbench.page.locator(".explorer-viewlet .pane-header");

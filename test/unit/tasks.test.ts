@@ -4,6 +4,7 @@ import { findAnnouncement } from "../../src/core/tasks/announced";
 import { OPENINGS } from "../../src/core/tasks/clauses";
 import { findLists } from "../../src/core/tasks/find";
 import type { TaskItem, TaskList } from "../../src/core/tasks/list";
+import { markdownOf } from "../../src/core/tasks/markdown";
 import {
 	findMarkers,
 	MARKER_RULES,
@@ -293,6 +294,31 @@ describe("each opening of a list without markers is found:", () => {
 				[Array(4).fill(word)],
 			);
 		});
+});
+
+describe("as Markdown a list", () => {
+	const markdown = (...texts: readonly string[]) => {
+		const printed = print(...texts);
+		return findLists(printed.article, readUnits(printed)).map(markdownOf);
+	};
+
+	it("keeps its markers, whatever they count", () => {
+		assert.deepEqual(markdown("一是修路。四是*架桥*。"), [
+			"- 一是修路。\n- 四是\\*架桥\\*。",
+		]);
+		assert.deepEqual(markdown("1.修路。", "2.架桥。"), [
+			"- 1\\.修路。\n- 2\\.架桥。",
+		]);
+	});
+
+	it("is numbered where it has none, and bullets stand under their items", () => {
+		assert.deepEqual(markdown("部署两项任务：修路；架桥。"), [
+			"1. 修路\n2. 架桥",
+		]);
+		assert.deepEqual(markdown("❶修路", "bullet: •東邊", "❷架橋"), [
+			"- ❶修路\n  - 東邊\n- ❷架橋",
+		]);
+	});
 });
 
 describe("each row of the markers finds its example:", () => {

@@ -31,7 +31,7 @@ export function hover(session: Session): vscode.Disposable {
 				if (task !== undefined)
 					return new vscode.Hover(
 						aboutList(document, task.list, task.item),
-						rangeAt(document, task.item.markerSpans, offset),
+						rangeAt(document, task.head, offset),
 					);
 				const found = mentionAt(analysis, offset);
 				if (found === undefined) return undefined;

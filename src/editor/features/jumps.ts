@@ -2,34 +2,21 @@ import * as vscode from "vscode";
 import { findJumps, type Jump } from "../../core/layout/jumps";
 import type { JumpHere } from "../../worker/protocol";
 import { command } from "../boundary";
+import { diagnosed } from "../diagnosed";
 import { fileName } from "../papers";
 import { hullRange, toLocation, touches } from "../ranges";
-import { isNews, LANGUAGE, type Session } from "../session";
+import { LANGUAGE, type Session } from "../session";
 import { settings } from "../settings";
 
 /** Says where a text is cut by a jump to another page, and goes to the other part where the folder has it. */
 export function jumps(session: Session): vscode.Disposable {
 	const selector = { language: LANGUAGE };
-	const shown = vscode.languages.createDiagnosticCollection("tonggao.jumps");
-	const show = (document: vscode.TextDocument) =>
-		void diagnose(session, shown, document);
-	const showAll = () => {
-		for (const document of vscode.workspace.textDocuments)
-			if (isOpen(document)) show(document);
-	};
 	return vscode.Disposable.from(
-		shown,
-		session.onDidAnalyze(({ document }) => show(document)),
-		session.folder.onDidChange(showAll),
-		vscode.workspace.onDidCloseTextDocument(({ uri }) => shown.delete(uri)),
-		vscode.window.tabGroups.onDidChangeTabs(({ opened }) => {
-			shown.forEach((uri) => {
-				if (!isInTab(uri)) shown.delete(uri);
-			});
-			if (opened.length > 0) showAll();
-		}),
-		vscode.workspace.onDidChangeConfiguration((event) => {
-			if (event.affectsConfiguration("tonggao.jumps")) showAll();
+		diagnosed(session, {
+			name: "tonggao.jumps",
+			isWanted: settings.jumps,
+			onDidChange: session.folder.onDidChange,
+			find: (document) => cuts(session, document),
 		}),
 		vscode.languages.registerDocumentLinkProvider(selector, {
 			async provideDocumentLinks(document, token) {
@@ -50,28 +37,17 @@ export function jumps(session: Session): vscode.Disposable {
 	);
 }
 
-async function diagnose(
+async function cuts(
 	session: Session,
-	shown: vscode.DiagnosticCollection,
 	document: vscode.TextDocument,
-): Promise<void> {
-	if (!isOpen(document)) return;
-	const { uri, version } = document;
-	if (!settings.jumps(document)) {
-		shown.delete(uri);
-		return;
-	}
-	if ((await session.analysis(document)) === undefined) return;
+): Promise<vscode.Diagnostic[] | undefined> {
+	if ((await session.analysis(document)) === undefined) return undefined;
+	const uri = document.uri.toString();
 	// What the folder knows by now: a page that is opened does not make it read.
 	const answer = session.folder.isWanted
-		? await session.folder.ask("jumps", { uri: uri.toString() })
-		: await session.ask("jumps", { uri: uri.toString() });
-	if (answer === undefined || document.version !== version) return;
-	if (!isOpen(document)) return;
-	shown.set(
-		uri,
-		answer.value.map((here) => toDiagnostic(document, here)),
-	);
+		? await session.folder.ask("jumps", { uri })
+		: await session.ask("jumps", { uri });
+	return answer?.value.map((here) => toDiagnostic(document, here));
 }
 
 function toDiagnostic(
@@ -170,24 +146,5 @@ async function otherPart(
 	if (document.version !== version) return undefined;
 	return (
 		answer?.value.find((here) => touches(here.jump.spans, offset)) ?? { jump }
-	);
-}
-
-/** Whether a document is a page that a tab shows: what others read in the background is not the user's concern. */
-function isOpen(document: vscode.TextDocument): boolean {
-	return isNews(document) && !document.isClosed && isInTab(document.uri);
-}
-
-function isInTab(uri: vscode.Uri): boolean {
-	const wanted = uri.toString();
-	return vscode.window.tabGroups.all.some(({ tabs }) =>
-		tabs.some(
-			({ input }) =>
-				(input instanceof vscode.TabInputText &&
-					input.uri.toString() === wanted) ||
-				(input instanceof vscode.TabInputTextDiff &&
-					(input.original.toString() === wanted ||
-						input.modified.toString() === wanted)),
-		),
 	);
 }

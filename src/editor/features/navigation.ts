@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Span } from "../../core/text/span";
 import { activeEditor, command } from "../boundary";
-import { wholeOf } from "../lookup";
+import { headOf, wholeOf } from "../lookup";
 import { allItems } from "../marks";
 import { isNews, type Session } from "../session";
 import { settings } from "../settings";
@@ -51,9 +51,6 @@ const names: Stops = async (session, document) => {
 const tasks: Stops = async (session, document) => {
 	const analysis = await session.analysis(document);
 	return (
-		analysis &&
-		allItems(analysis.lists).map(({ markerSpans, spans }) =>
-			wholeOf(markerSpans.length > 0 ? markerSpans : spans.slice(0, 1)),
-		)
+		analysis && allItems(analysis.lists).map((item) => wholeOf(headOf(item)))
 	);
 };

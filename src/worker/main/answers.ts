@@ -12,6 +12,7 @@ import type { JumpHere, Progress, Requests } from "../protocol";
 import { conversionAnswers } from "./answers/conversion";
 import { matrixAnswers } from "./answers/matrix";
 import { reportAnswers } from "./answers/reports";
+import { taskAnswers } from "./answers/tasks";
 import type { LazyEngines } from "./engines";
 import type { Folder } from "./folder";
 import type { Mirror } from "./mirror";
@@ -39,6 +40,7 @@ export function answers(parts: Parts): Answers {
 		...conversionAnswers(parts),
 		...reportAnswers(parts),
 		...matrixAnswers(parts),
+		...taskAnswers(parts),
 		async analyse(document, token) {
 			const text = mirror.text(document);
 			if (text === undefined) return undefined;

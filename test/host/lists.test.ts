@@ -1,0 +1,116 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import {
+	activated,
+	closeAll,
+	fileUri,
+	nameOf,
+	onlySeeds,
+	openPage,
+	positionIn,
+	SEEDS,
+	until,
+} from "../support/editor";
+
+const [, , , WIRE] = SEEDS;
+const FAULTY = "faulty.txt";
+const TEXT =
+	"会议部署四项任务。一是修建山区公路。二是架设跨江大桥。四是种植防护林带。\n";
+
+const saidOf = (uri: vscode.Uri) =>
+	vscode.languages
+		.getDiagnostics(uri)
+		.filter(({ code }) => String(code).startsWith("list-"));
+
+async function fixesFor(uri: vscode.Uri, range: vscode.Range) {
+	return vscode.commands.executeCommand<vscode.CodeAction[]>(
+		"vscode.executeCodeActionProvider",
+		uri,
+		range,
+	);
+}
+
+function run({ command }: vscode.CodeAction) {
+	assert.ok(command);
+	return vscode.commands.executeCommand(
+		command.command,
+		...(command.arguments ?? []),
+	);
+}
+
+describe("Numbered lists", () => {
+	before(onlySeeds);
+	afterEach(closeAll);
+	after(onlySeeds);
+
+	it("of the folder stand task by task and paper by paper", async () => {
+		const { session } = await activated();
+		const answer = await session.folder.askComplete("taskTables", {});
+		assert.equal(answer?.pending, 0);
+		const [table, ...others] = answer.value;
+		assert.deepEqual(
+			table?.forms
+				.map(({ file }) => nameOf(vscode.Uri.parse(file)).slice(0, 3))
+				.sort(),
+			["000", "001", "001", "001", "002", "003", "004", "004"],
+		);
+		assert.equal(table.tasks.length, 7);
+		for (const { places } of table.tasks) assert.equal(places.length, 8);
+		const place = table.tasks[2]?.places[0]?.place;
+		assert.match(place?.context ?? "", /^三是着力/u);
+		assert.deepEqual(
+			others.map(({ tasks }) => tasks.length),
+			[3, 4],
+		);
+	});
+
+	it("that fall short are said to, and a fix goes there or dismisses it, but never renumbers", async () => {
+		const uri = fileUri(FAULTY);
+		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(TEXT));
+		const { document } = await openPage(FAULTY);
+		const said = await until(() => {
+			const found = saidOf(uri);
+			return found.length === 2 ? found : undefined;
+		}, "two remarks on the list");
+		assert.deepEqual(
+			said.map(({ code, severity }) => [code, severity]).sort(),
+			[
+				["list-count", vscode.DiagnosticSeverity.Information],
+				["list-gap", vscode.DiagnosticSeverity.Information],
+			],
+		);
+		const gap = said.find(({ code }) => code === "list-gap");
+		assert.ok(gap);
+		assert.equal(document.getText(gap.range), "四是");
+		assert.deepEqual(
+			gap.relatedInformation?.map(({ message }) => message.slice(0, 4)),
+			["一是修建", "二是架设", "四是种植"],
+		);
+		const fixes = await fixesFor(uri, gap.range);
+		const go = fixes.find(({ title }) => title === "Go to the Item Before");
+		assert.ok(go);
+		await run(go);
+		const { selection } = vscode.window.activeTextEditor ?? {};
+		assert.equal(document.getText(selection), "二是");
+		const dismiss = fixes.find(({ title }) => title.startsWith("Dismiss"));
+		assert.ok(dismiss);
+		await run(dismiss);
+		await until(
+			() => saidOf(uri).length === 1 || undefined,
+			"the dismissed remark's end",
+		);
+		assert.equal(document.getText(), TEXT);
+	});
+
+	it("are copied as Markdown, markers as printed", async () => {
+		const editor = await openPage(WIRE);
+		const at = positionIn(editor.document, "三是着力");
+		editor.selection = new vscode.Selection(at, at);
+		await vscode.commands.executeCommand("tonggao.list.copyMarkdown");
+		const copied = await vscode.env.clipboard.readText();
+		const rows = copied.trimEnd().split("\n");
+		assert.equal(rows.length, 7);
+		for (const [index, numeral] of [..."一二三四五六七"].entries())
+			assert.ok(rows[index]?.startsWith(`- ${numeral}是着力`), rows[index]);
+	});
+});
