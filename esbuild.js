@@ -84,30 +84,53 @@ function replace(target, source) {
 	fs.renameSync(fresh, target);
 }
 
+/** What all bundles have in common. */
+const common = {
+	absWorkingDir: __dirname,
+	bundle: true,
+	sourcemap: production ? false : "linked",
+	minify: production,
+	logLevel: "warning",
+};
+
+/** What runs in the tabs of webviews. */
+const pages = {
+	...common,
+	entryPoints: [
+		{ in: "src/webview/matrix/main.ts", out: "webview/matrix" },
+		{ in: "src/webview/matrix/matrix.css", out: "webview/matrix" },
+	],
+	outdir,
+	platform: "browser",
+	format: "iife",
+	target: "es2022",
+	metafile: true,
+};
+
 async function main() {
 	copyAssets();
 	copyModels();
 	const options = {
+		...common,
 		entryPoints: entryPoints.filter((entry) => fs.existsSync(entry.in)),
 		outdir,
-		absWorkingDir: __dirname,
-		bundle: true,
 		platform: "node",
 		format: "cjs",
 		target: "node20",
 		mainFields: ["module", "main"],
 		external: ["vscode", "mocha", "playwright-core", "typescript"],
-		sourcemap: production ? false : "linked",
-		minify: production,
-		logLevel: "warning",
 		// jieba-wasm looks for its file beside itself only where it is not given the bytes.
 		logOverride: { "empty-import-meta": "silent" },
 	};
-	if (watch) await (await esbuild.context(options)).watch();
+	if (watch)
+		for (const each of [options, pages])
+			await (await esbuild.context(each)).watch();
 	else {
-		const { metafile } = await esbuild.build({ ...options, metafile: true });
+		const built = await esbuild.build({ ...options, metafile: true });
+		const { metafile } = await esbuild.build(pages);
 		const { writeNotices } = await import("./scripts/notices.mjs");
-		writeNotices(outdir, metafile);
+		const outputs = { ...built.metafile.outputs, ...metafile.outputs };
+		writeNotices(outdir, { outputs });
 	}
 }
 

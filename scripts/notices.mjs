@@ -5,7 +5,7 @@ import path from "node:path";
 import { root } from "./places.mjs";
 
 /** The bundles that are shipped; tests and tools are not. */
-const shipped = ["extension.js", "worker.js", "cli.js"];
+const shipped = ["extension.js", "worker.js", "cli.js", "matrix.js"];
 
 const jieba = "node_modules/nodejieba";
 const cppjieba = `${jieba}/submodules/cppjieba`;

@@ -13,6 +13,7 @@ import { jumps } from "./editor/features/jumps";
 import { language } from "./editor/features/language";
 import { layoutMarks } from "./editor/features/layoutMarks";
 import { lists } from "./editor/features/lists";
+import { matrix } from "./editor/features/matrix";
 import { navigation } from "./editor/features/navigation";
 import { outline } from "./editor/features/outline";
 import { pageView } from "./editor/features/pageView";
@@ -42,6 +43,7 @@ const features: readonly ((session: Session) => vscode.Disposable)[] = [
 	language,
 	layoutMarks,
 	lists,
+	matrix,
 	navigation,
 	outline,
 	pageView,

@@ -1,5 +1,7 @@
 import * as vscode from "vscode";
 import type { UnitKind } from "../core/layout/page";
+import type { Change } from "../core/reports/compare";
+import type { EditClass } from "../core/reports/edits";
 import type { Label } from "./marks";
 
 /** What a kind of name is called, for one of it. */
@@ -68,6 +70,51 @@ export function kindName(kind: "article" | "task" | UnitKind): string {
 		other: vscode.l10n.t("Other"),
 	}[kind];
 }
+
+/** What became of a paragraph. */
+export function changeName(change: Change): string {
+	return {
+		same: vscode.l10n.t("same"),
+		edited: vscode.l10n.t("edited"),
+		cut: vscode.l10n.t("cut"),
+		added: vscode.l10n.t("added"),
+		moved: vscode.l10n.t("moved"),
+	}[change];
+}
+
+/** What kind of difference it is. */
+export function className(kind: EditClass): string {
+	return {
+		attribution: vscode.l10n.t("source"),
+		figure: vscode.l10n.t("figure"),
+		name: vscode.l10n.t("name"),
+		wording: vscode.l10n.t("wording"),
+		punctuation: vscode.l10n.t("signs"),
+	}[kind];
+}
+
+/** The icon and the colour of what became of a paragraph. */
+export const CHANGE_ICONS: Readonly<
+	Record<Change, { readonly icon: string; readonly colour?: string }>
+> = {
+	same: { icon: "dash" },
+	edited: {
+		icon: "diff-modified",
+		colour: "gitDecoration.modifiedResourceForeground",
+	},
+	cut: {
+		icon: "diff-removed",
+		colour: "gitDecoration.deletedResourceForeground",
+	},
+	added: {
+		icon: "diff-added",
+		colour: "gitDecoration.addedResourceForeground",
+	},
+	moved: {
+		icon: "diff-renamed",
+		colour: "gitDecoration.renamedResourceForeground",
+	},
+};
 
 /** That texts of the folder are not counted yet; they are not zero. */
 export function notRead(pending: number): string {

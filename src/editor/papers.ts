@@ -1,8 +1,11 @@
 import * as vscode from "vscode";
+import type { DatelineDate } from "../core/reports/dateline";
 import type { ArticleRef } from "../core/reports/where";
 import type { Script } from "../core/script/script";
 import type { Paper, PrintedReport, ReportHere } from "../worker/protocol";
 import { activeEditor } from "./boundary";
+import { isSame } from "./named";
+import { patiently } from "./progress";
 import { isNews, OWN_SCHEME, type Session } from "./session";
 
 /** The last part of a file's path. */
@@ -45,9 +48,45 @@ export function percent(share: number): string {
 	return `${rounded === 100 && share < 1 ? 99 : rounded} %`;
 }
 
-/** Whether a paper is this article. */
-export function isSame(a: ArticleRef, b: ArticleRef): boolean {
-	return a.file === b.file && a.article === b.article;
+/** A report, or one of its papers, as a row of the Reports view or the matrix hands it to a command. */
+export interface Chosen {
+	readonly report: PrintedReport;
+	readonly paper?: Paper;
+}
+
+/** Menus of editors hand over a URI, views one of their rows. */
+export function isChosen(chosen: Chosen | undefined): chosen is Chosen {
+	return chosen !== undefined && "report" in chosen;
+}
+
+/** The report that a command was given, else the one at the cursor; says so and is `undefined` where there is none. */
+export async function reportOf(
+	session: Session,
+	chosen: Chosen | undefined,
+): Promise<PrintedReport | undefined> {
+	return isChosen(chosen)
+		? chosen.report
+		: (await hereWithProgress(session))?.report;
+}
+
+/** The report at the cursor, with progress where the folder's texts take longer than a moment. */
+export function hereWithProgress(
+	session: Session,
+): Promise<ReportHere | undefined> {
+	return patiently(
+		vscode.l10n.t("Tonggao: looking through the folder…"),
+		(token) => reportHere(session, token),
+	);
+}
+
+/** The day that a dateline names. */
+export function dateName({ year, month, day }: DatelineDate): string {
+	const format = new Intl.DateTimeFormat(vscode.env.language, {
+		...(year !== undefined && { year: "numeric" }),
+		month: "short",
+		day: "numeric",
+	});
+	return format.format(new Date(year ?? 2000, month - 1, day));
 }
 
 /** A paper as a row of a quick pick. */

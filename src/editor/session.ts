@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Analysis } from "../core/analysis";
 import { WorkerClient } from "../worker/client";
 import type { FileAsk, Requests } from "../worker/protocol";
+import { Bases } from "./bases";
 import { FolderTexts } from "./folder";
 
 /** The language of newspaper pages. */
@@ -50,6 +51,10 @@ export class Session implements vscode.Disposable {
 	readonly folder: FolderTexts;
 	/** What is remembered of this workspace from one start to the next. */
 	readonly memory: vscode.Memento;
+	/** Which paper of a report the others are held against. */
+	readonly bases: Bases;
+	/** The folder that the extension is installed in. */
+	readonly extension: vscode.Uri;
 	private readonly client: WorkerClient;
 	private readonly documents = new Map<string, Known>();
 	private readonly analyzed = new vscode.EventEmitter<Analyzed>();
@@ -65,6 +70,8 @@ export class Session implements vscode.Disposable {
 	constructor(context: vscode.ExtensionContext, log: vscode.LogOutputChannel) {
 		this.log = log;
 		this.memory = context.workspaceState;
+		this.bases = new Bases(this.memory);
+		this.extension = context.extensionUri;
 		const path = (...parts: string[]) =>
 			vscode.Uri.joinPath(context.extensionUri, "dist", ...parts).fsPath;
 		this.client = new WorkerClient(
@@ -82,6 +89,7 @@ export class Session implements vscode.Disposable {
 				this.forget(document),
 			),
 			this.folder,
+			this.bases,
 			this.analyzed,
 			this.changed,
 		);

@@ -1,31 +1,22 @@
 import * as vscode from "vscode";
 import type { ArticleRef } from "../../core/reports/where";
-import type {
-	CanonicalRef,
-	NamedArticle,
-	Paper,
-	PrintedReport,
-} from "../../worker/protocol";
+import type { CanonicalRef, Paper, PrintedReport } from "../../worker/protocol";
 import { command } from "../boundary";
+import { isSame, named } from "../named";
 import {
+	type Chosen,
 	fileName,
-	isSame,
+	hereWithProgress,
+	isChosen,
 	othersOf,
 	paperItems,
-	reportHere,
+	reportOf,
 	shareOf,
 	shortNames,
 } from "../papers";
-import { patiently } from "../progress";
 import { toLocation } from "../ranges";
 import { OWN_SCHEME, type Session } from "../session";
 import { OwnDocuments } from "../virtual";
-
-/** A report, or one of its papers, as the Reports view hands it to a command. */
-interface Chosen {
-	readonly report: PrintedReport;
-	readonly paper?: Paper;
-}
 
 /** Sets versions of a report side by side in VS Code's own diff editors. */
 export function compare(session: Session): vscode.Disposable {
@@ -44,15 +35,14 @@ export function compare(session: Session): vscode.Disposable {
 		session.folder.onDidChange(() => texts.refresh()),
 		command(session, "tonggao.compare.sameReport", async (chosen?: Chosen) => {
 			const pair = isChosen(chosen)
-				? await pairOf(chosen)
+				? await pairOf(session, chosen)
 				: await pairAtCursor(session);
 			if (pair !== undefined) await showDiff(texts, pair);
 		}),
 		command(session, "tonggao.compare.allVersions", async (chosen?: Chosen) => {
-			const report = isChosen(chosen)
-				? chosen.report
-				: (await hereWithProgress(session))?.report;
-			if (report !== undefined) await showAll(texts, report);
+			const report = await reportOf(session, chosen);
+			if (report !== undefined)
+				await showAll(texts, report, session.bases.versionsOf(report));
 		}),
 		vscode.languages.registerDefinitionProvider(
 			{ scheme: OWN_SCHEME },
@@ -88,18 +78,6 @@ interface Pair {
 	readonly right: Paper;
 }
 
-/** Menus of editors hand over a URI, the Reports view one of its rows. */
-function isChosen(chosen: Chosen | undefined): chosen is Chosen {
-	return chosen !== undefined && "report" in chosen;
-}
-
-function hereWithProgress(session: Session) {
-	return patiently(
-		vscode.l10n.t("Tonggao: looking through the folder…"),
-		(token) => reportHere(session, token),
-	);
-}
-
 async function pairAtCursor(session: Session): Promise<Pair | undefined> {
 	const here = await hereWithProgress(session);
 	if (here === undefined) return undefined;
@@ -109,14 +87,17 @@ async function pairAtCursor(session: Session): Promise<Pair | undefined> {
 	return left && right && { report, left, right };
 }
 
-/** A row of the Reports view against the fullest version; the fullest one against one that the user chooses. */
-async function pairOf({ report, paper }: Chosen): Promise<Pair | undefined> {
-	const fullest = report.papers[0];
-	if (fullest === undefined) return undefined;
-	if (paper !== undefined && !isSame(paper, fullest))
-		return { report, left: fullest, right: paper };
-	const right = await choose(report, fullest);
-	return right && { report, left: fullest, right };
+/** A row of the Reports view against the base; the base itself against one that the user chooses. */
+async function pairOf(
+	session: Session,
+	{ report, paper }: Chosen,
+): Promise<Pair | undefined> {
+	const base = session.bases.of(report);
+	if (base === undefined) return undefined;
+	if (paper !== undefined && !isSame(paper, base))
+		return { report, left: base, right: paper };
+	const right = await choose(report, base);
+	return right && { report, left: base, right };
 }
 
 async function choose(
@@ -154,31 +135,29 @@ async function showDiff(
 	);
 }
 
-/** All versions against the fullest one, in one editor; two versions in a plain diff. */
+/** All versions against the base, in one editor; two versions in a plain diff. */
 async function showAll(
 	texts: OwnDocuments<CanonicalRef>,
 	report: PrintedReport,
+	papers: readonly Paper[],
 ): Promise<void> {
-	const [fullest, ...others] = report.papers.filter(
-		({ standing }) => standing === "version",
-	);
+	const [base, ...others] = papers;
 	const [only] = others;
-	if (fullest === undefined || only === undefined) return;
+	if (base === undefined || only === undefined) return;
 	if (others.length === 1) {
-		await showDiff(texts, { report, left: fullest, right: only });
+		await showDiff(texts, { report, left: base, right: only });
 		return;
 	}
-	const papers = [fullest, ...others];
 	const names = shortNames(papers.map(({ file }) => file));
-	const base = names.get(fullest.file) ?? "";
+	const baseName = names.get(base.file) ?? "";
 	await vscode.commands.executeCommand(
 		"vscode.changes",
 		vscode.l10n.t("{0} versions: {1}", papers.length, report.title),
 		others.map((paper) => {
 			// One name for both sides: with two the editor would speak of a renamed file.
-			const name = `${base} ↔ ${names.get(paper.file)}`;
-			const left = canonicalUri(texts, fullest, { name });
-			const right = canonicalUri(texts, paper, { name, like: fullest });
+			const name = `${baseName} ↔ ${names.get(paper.file)}`;
+			const left = canonicalUri(texts, base, { name });
+			const right = canonicalUri(texts, paper, { name, like: base });
 			return [right, left, right];
 		}),
 	);
@@ -193,8 +172,4 @@ function canonicalUri(
 		article: named(paper),
 		...(like && { like: named(like) }),
 	});
-}
-
-function named({ file, article, title }: Paper): NamedArticle {
-	return { file, article, title };
 }

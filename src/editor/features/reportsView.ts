@@ -1,11 +1,10 @@
 import * as vscode from "vscode";
-import type { Change } from "../../core/reports/compare";
 import type {
 	Paper,
 	PrintedChange,
 	PrintedReport,
 } from "../../worker/protocol";
-import { notRead } from "../labels";
+import { CHANGE_ICONS, changeName, notRead } from "../labels";
 import { fileName, percent, scriptName, shortNames } from "../papers";
 import { toLocation } from "../ranges";
 import type { Session } from "../session";
@@ -78,10 +77,10 @@ async function childrenOf(session: Session, row: Row): Promise<Row[]> {
 	if (row.kind === "derived") return papers("derived");
 	if (row.kind === "paragraph") return [];
 	const { paper } = row;
-	const [fullest] = report.papers;
-	if (fullest === undefined) return [];
+	const base = session.bases.of(report);
+	if (base === undefined) return [];
 	const answer = await session.folder.ask("compare", {
-		base: refOf(fullest),
+		base: refOf(base),
 		version: refOf(paper),
 	});
 	return (answer?.value ?? []).map(
@@ -174,12 +173,12 @@ function paragraphItem({
 	edits,
 }: PrintedChange): vscode.TreeItem {
 	const item = new vscode.TreeItem(place.context);
-	const { icon, colour, word } = marks(change);
+	const { icon, colour } = CHANGE_ICONS[change];
 	item.iconPath = new vscode.ThemeIcon(
 		icon,
 		colour === undefined ? undefined : new vscode.ThemeColor(colour),
 	);
-	item.description = word;
+	item.description = change === "same" ? "" : changeName(change);
 	item.tooltip = [
 		place.context,
 		...edits.map(({ a, b }) => `${a || "∅"} → ${b || "∅"}`),
@@ -187,37 +186,6 @@ function paragraphItem({
 	item.command = openCommand(place);
 	item.contextValue = "paragraph";
 	return item;
-}
-
-/** How a change is shown: a sign and a word, so that the colour is never the only cue. */
-function marks(change: Change): {
-	readonly icon: string;
-	readonly colour?: string;
-	readonly word: string;
-} {
-	return {
-		same: { icon: "dash", word: "" },
-		edited: {
-			icon: "diff-modified",
-			colour: "gitDecoration.modifiedResourceForeground",
-			word: vscode.l10n.t("edited"),
-		},
-		cut: {
-			icon: "diff-removed",
-			colour: "gitDecoration.deletedResourceForeground",
-			word: vscode.l10n.t("cut"),
-		},
-		added: {
-			icon: "diff-added",
-			colour: "gitDecoration.addedResourceForeground",
-			word: vscode.l10n.t("added"),
-		},
-		moved: {
-			icon: "diff-renamed",
-			colour: "gitDecoration.renamedResourceForeground",
-			word: vscode.l10n.t("moved"),
-		},
-	}[change];
 }
 
 function openCommand(place: Paper["place"]): vscode.Command {

@@ -1,0 +1,220 @@
+import * as vscode from "vscode";
+import type {
+	FromMatrix,
+	MatrixState,
+	MatrixView,
+	Subject,
+	ToMatrix,
+} from "../../webview/matrix/messages";
+import type {
+	MatrixSheet,
+	NamedArticle,
+	Paper,
+	PrintedReport,
+} from "../../worker/protocol";
+import { isNamed } from "../named";
+import { toLocation } from "../ranges";
+import type { Session } from "../session";
+import { showBoth } from "../sideBySide";
+import { htmlOf, webviewRoot } from "./html";
+import { nearestBefore, paperId, viewOf } from "./view";
+import { matrixWords } from "./words";
+
+/** The type of the tabs, by which VS Code brings them back. */
+export const MATRIX_VIEW = "tonggao.matrix";
+
+/** What a matrix shows at the moment. */
+export interface Sheet {
+	readonly report: PrintedReport;
+	/** In the sheet's order. */
+	readonly papers: readonly Paper[];
+	readonly sheet: MatrixSheet;
+	readonly view: MatrixView;
+}
+
+/** The matrix of one report in a tab of its own. It follows the papers, and the report wherever it goes in them. */
+export class MatrixPanel implements vscode.Disposable {
+	readonly panel: vscode.WebviewPanel;
+	private readonly session: Session;
+	private readonly state: MatrixState;
+	/** The articles that the report had when it was shown last: where one is gone, the others still name it. */
+	private articles: readonly NamedArticle[];
+	private subject: Subject;
+	private shown: Sheet | undefined;
+	private isReady = false;
+	private asking: vscode.CancellationTokenSource | undefined;
+	private readonly disposables: vscode.Disposable[] = [];
+
+	/** @param state as the tab was left, or as a new one begins. */
+	constructor(
+		session: Session,
+		extension: vscode.Uri,
+		panel: vscode.WebviewPanel,
+		state: MatrixState,
+	) {
+		this.session = session;
+		this.panel = panel;
+		this.state = state;
+		this.articles = state.report;
+		this.subject = state.subject;
+		const icon = (name: string) =>
+			vscode.Uri.joinPath(extension, "icons", name);
+		panel.iconPath = {
+			light: icon("matrix-light.svg"),
+			dark: icon("matrix-dark.svg"),
+		};
+		panel.webview.options = {
+			enableScripts: true,
+			localResourceRoots: [webviewRoot(extension)],
+		};
+		this.disposables.push(
+			panel.webview.onDidReceiveMessage((message: FromMatrix) =>
+				this.hear(message),
+			),
+			panel.onDidChangeViewState(() => {
+				if (panel.visible) void this.refresh();
+			}),
+			session.folder.onDidChange(() => {
+				if (panel.visible) void this.refresh();
+			}),
+			session.bases.onDidChange(() => void this.refresh()),
+		);
+		panel.webview.html = htmlOf(panel.webview, extension);
+	}
+
+	/** What the tab shows; undefined until it is there. */
+	get sheet(): Sheet | undefined {
+		return this.shown;
+	}
+
+	/** Whether the tab shows this report. */
+	shows(report: PrintedReport): boolean {
+		return report.papers.some((paper) =>
+			this.articles.some((each) => isNamed(paper, each)),
+		);
+	}
+
+	/** The paper that the tab calls by an id. */
+	paperOf(id: string): Paper | undefined {
+		return this.shown?.papers.find((paper) => paperId(paper) === id);
+	}
+
+	dispose(): void {
+		this.asking?.cancel();
+		vscode.Disposable.from(...this.disposables).dispose();
+	}
+
+	private async hear(message: FromMatrix): Promise<void> {
+		switch (message.kind) {
+			case "ready":
+				this.isReady = true;
+				this.tell({
+					kind: "words",
+					words: matrixWords(),
+					state: {
+						...this.state,
+						subject: this.subject,
+						report: this.articles,
+					},
+				});
+				return this.refresh();
+			case "subject":
+				this.subject = message.subject;
+				return this.refresh();
+			case "base": {
+				const paper = this.paperOf(message.paper);
+				if (paper !== undefined && this.shown !== undefined)
+					await this.session.bases.choose(this.shown.report, paper);
+				return;
+			}
+			case "open":
+				return this.open(message.row, message.paper);
+		}
+	}
+
+	/** Asks for the matrix again and shows it; where another question comes meanwhile, that one is answered. */
+	private async refresh(): Promise<void> {
+		if (!this.isReady) return;
+		this.asking?.cancel();
+		const asking = new vscode.CancellationTokenSource();
+		this.asking = asking;
+		try {
+			const found = await vscode.window.withProgress(
+				{ location: vscode.ProgressLocation.Window, title: waiting() },
+				() => this.ask(asking.token),
+			);
+			if (asking.token.isCancellationRequested) return;
+			if (found === undefined) return;
+			this.shown = found;
+			this.panel.title = vscode.l10n.t("Witnesses: {0}", found.report.title);
+			this.tell({ kind: "view", view: found.view });
+		} finally {
+			asking.dispose();
+		}
+	}
+
+	private async ask(
+		token: vscode.CancellationToken,
+	): Promise<Sheet | undefined> {
+		const { folder, bases } = this.session;
+		const reports = await folder.askComplete("reports", {}, token);
+		const report = reports?.value.find((each) => this.shows(each));
+		if (report === undefined) return undefined;
+		const papers = bases.versionsOf(report);
+		const answer = await folder.ask(
+			"matrix",
+			{ papers: papers.map(refOf), base: 0, rows: this.subject },
+			token,
+		);
+		const sheet = answer?.value;
+		if (answer === undefined || sheet === undefined) return undefined;
+		const view = viewOf({
+			title: report.title,
+			subject: this.subject,
+			sheet,
+			papers,
+			pending: answer.pending,
+		});
+		return view && { report, papers, sheet, view };
+	}
+
+	private async open(rowId: string, id: string): Promise<void> {
+		if (this.shown === undefined) return;
+		const { sheet, papers } = this.shown;
+		const number = Number(rowId);
+		const row = sheet.rows[number];
+		const paper = papers.findIndex((each) => paperId(each) === id);
+		if (row === undefined || paper < 0) return;
+		const placeIn = (index: number) => {
+			if (index === row.paper) return toLocation(row.printed.place);
+			const printed = row.cells[index]?.printed;
+			if (printed !== undefined) return toLocation(printed.place);
+			// What is cut has a place all the same: behind what stands before it.
+			const before = nearestBefore(sheet.rows, number, index);
+			const place = before?.place ?? papers[index]?.place;
+			if (place === undefined) return undefined;
+			const { uri, range } = toLocation(place);
+			return new vscode.Location(uri, before ? range.end : range.start);
+		};
+		const first = placeIn(sheet.base);
+		const second = paper === sheet.base ? undefined : placeIn(paper);
+		if (first !== undefined)
+			await showBoth(
+				first,
+				second,
+				this.panel.viewColumn ?? vscode.ViewColumn.One,
+			);
+	}
+
+	private tell(message: ToMatrix): void {
+		void this.panel.webview.postMessage(message);
+	}
+}
+
+function refOf({ file, article }: Paper) {
+	return { file, article };
+}
+
+function waiting(): string {
+	return vscode.l10n.t("Tonggao: looking through the folder…");
+}

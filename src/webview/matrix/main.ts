@@ -1,0 +1,119 @@
+import { arrange } from "./arrange";
+import { cellDetail } from "./cell";
+import { Detail } from "./detail";
+import { element } from "./element";
+import { Grid } from "./grid";
+import type {
+	Arrangement,
+	FromMatrix,
+	MatrixState,
+	MatrixView,
+	MatrixWords,
+	ToMatrix,
+} from "./messages";
+import { Toolbar } from "./toolbar";
+
+/** What VS Code gives to a webview's script. */
+declare function acquireVsCodeApi(): {
+	postMessage(message: FromMatrix): void;
+	setState(state: MatrixState): void;
+};
+
+const editor = acquireVsCodeApi();
+let words: MatrixWords | undefined;
+let state: MatrixState | undefined;
+let view: MatrixView | undefined;
+
+const detail = new Detail();
+const scroller = element("div", { class: "scroller" });
+const grid = new Grid(scroller, {
+	onSort: (column) => rearrange({ sort: nextSort(column) }),
+	onOpen: (row, paper) =>
+		editor.postMessage({ kind: "open", row: row.id, paper: paper.id }),
+	onPoint: (place, how) => detail.point(place, how, detailOf),
+});
+const toolbar = new Toolbar({
+	onSubject: (subject) => {
+		if (state !== undefined) keep({ ...state, subject });
+		editor.postMessage({ kind: "subject", subject });
+	},
+	onBase: (paper) => editor.postMessage({ kind: "base", paper }),
+	onKinds: (kinds) => rearrange({ kinds }),
+	onWords: (sought) => rearrange({ words: sought }),
+});
+const summary = element("div", { class: "summary" });
+const empty = element("div", { class: "empty" });
+scroller.append(grid.element, empty);
+document.body.append(toolbar.element, summary, scroller, detail.element);
+scroller.addEventListener("scroll", () => detail.hide(), { passive: true });
+window.addEventListener("blur", () => detail.hide());
+
+window.addEventListener("message", ({ data }: MessageEvent<ToMatrix>) => {
+	if (data.kind === "words") {
+		words = data.words;
+		keep(data.state);
+	} else view = data.view;
+	show();
+});
+editor.postMessage({ kind: "ready" });
+
+function show(): void {
+	if (words === undefined || state === undefined) return;
+	detail.hide();
+	toolbar.element.hidden = view === undefined;
+	grid.element.hidden = view === undefined;
+	empty.textContent = view === undefined ? words.loading : "";
+	if (view === undefined) return;
+	const { arrangement } = state;
+	const rows = arrange(view.papers, view.rows, arrangement);
+	toolbar.show(view, words, arrangement, rows.length);
+	grid.show({ view, rows, sort: arrangement.sort, words });
+	const lines = [...view.summary, ...(view.pending ? [view.pending] : [])];
+	summary.replaceChildren(
+		...lines.map((line) => element("span", { text: line })),
+	);
+	summary.hidden = lines.length === 0;
+	if (rows.length === 0) showEmpty(words);
+}
+
+/** Where nothing is left of the rows, says so and gives the way back. */
+function showEmpty({ noRows, showAll }: MatrixWords): void {
+	const button = element("button", {
+		text: showAll,
+		attributes: { type: "button" },
+	});
+	button.addEventListener("click", () => rearrange({ kinds: [], words: "" }));
+	empty.replaceChildren(element("span", { text: noRows }), button);
+}
+
+function rearrange(change: Partial<Arrangement>): void {
+	if (state === undefined) return;
+	keep({ ...state, arrangement: { ...state.arrangement, ...change } });
+	show();
+}
+
+/** Most changed first, then least changed first, then as the base prints them. */
+function nextSort(column: string): Arrangement["sort"] {
+	const known = state?.arrangement.sort;
+	if (known?.column !== column) return { column, desc: true };
+	return known.desc ? { column, desc: false } : undefined;
+}
+
+function keep(fresh: MatrixState): void {
+	state = fresh;
+	editor.setState(fresh);
+}
+
+function detailOf(place: HTMLElement): readonly Node[] {
+	if (view === undefined || words === undefined) return [];
+	const { row, paper } = grid.meant(place);
+	if (paper === undefined) return [];
+	if (row === undefined)
+		return [element("div", { class: "about", text: paper.about })];
+	if (paper === view.base)
+		return [element("div", { class: "detail-text", text: row.text })];
+	const cell = row.cells[view.papers.indexOf(paper)];
+	return cell === undefined
+		? []
+		: cellDetail(row, view.base, paper, cell, words);
+}
