@@ -5,6 +5,7 @@ import { describe } from "../core/problem";
 import type { Fold } from "../core/script/script";
 import { findLists } from "../core/tasks/find";
 import type { TaskItem, TaskList } from "../core/tasks/list";
+import { listKeys, tieLists } from "../core/tasks/tie";
 import { loadFold } from "./engines";
 import { readInput } from "./input";
 import { encodingOption, jsonOption, type ReadingOptions } from "./options";
@@ -29,8 +30,10 @@ async function tasks(
 	options: ReadingOptions & { readonly json?: true },
 ): Promise<void> {
 	const { text } = await readInput(file, options.encoding);
-	const lists = listsOf(text, await loadFold());
-	if (options.json) await printJson({ file, lists: lists.map(listShape) });
+	const fold = await loadFold();
+	const lists = listsOf(text, fold);
+	if (options.json)
+		await printJson({ file, lists: shapesOf(lists, formsOf(lists, fold)) });
 	else await printLines(linesOf(lists));
 }
 
@@ -48,6 +51,32 @@ function listsOf(text: string, fold: Fold): TaskList[] {
 		);
 		return findLists(article, units);
 	});
+}
+
+/** For every list the others that are forms of it (a lead box, a chart), by their indices. */
+function formsOf(
+	lists: readonly TaskList[],
+	fold: Fold,
+): ReadonlyMap<number, readonly number[]> {
+	const keyed = listKeys(lists, fold).map((items, ref) => ({ ref, items }));
+	return new Map(
+		tieLists(keyed).flatMap(({ forms }) =>
+			forms.map((form): [number, number[]] => [
+				form,
+				forms.filter((other) => other !== form).sort((a, b) => a - b),
+			]),
+		),
+	);
+}
+
+function shapesOf(
+	lists: readonly TaskList[],
+	forms: ReadonlyMap<number, readonly number[]>,
+) {
+	return lists.map((list, index) => ({
+		...listShape(list),
+		same: forms.get(index) ?? [],
+	}));
 }
 
 function* linesOf(lists: readonly TaskList[]): Generator<string> {

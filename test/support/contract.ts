@@ -105,6 +105,7 @@ export const TASKS: Shape = {
 							fields: { kind: "string", message: "string", spans: "spans" },
 						},
 					},
+					same: { listOf: "number" },
 				},
 			},
 		},

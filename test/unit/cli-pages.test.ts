@@ -34,6 +34,7 @@ interface Listed {
 		readonly article: number;
 		readonly announced: number | null;
 		readonly items: readonly Item[];
+		readonly same: readonly number[];
 	}[];
 }
 
@@ -280,6 +281,19 @@ describe("tonggao tasks", function () {
 			["一是", "二是", "三是", "四是", "五是", "六是", "七是"],
 		);
 		assert.match(tonggao(["tasks", wire]).out, /^7 items, 7 announced$/mu);
+	});
+
+	it("names the other forms of a list: body, lead box and chart", () => {
+		const page = pages.find((each) => path.basename(each).startsWith("001"));
+		const { lists } = printed<Listed>(["tasks", page ?? ""], TASKS);
+		assert.deepEqual(
+			lists.map(({ same }) => same),
+			[
+				[1, 2],
+				[0, 2],
+				[0, 1],
+			],
+		);
 	});
 
 	it("writes null for what a list has not", () => {
