@@ -89,6 +89,20 @@ describe("numbered lists", function () {
 		]);
 	});
 
+	it("may end with 最后", () => {
+		assert.deepEqual(
+			lists("首先，修路。其次，架桥。最后，植树。最后，散会。"),
+			[["1 首先 ，修路。", "2 其次 ，架桥。", "3 最后 ，植树。最后，散会。"]],
+		);
+		assert.deepEqual(
+			lists("首先，修路。", "其次，架桥。", "再次，植树。", "最后，种草。").map(
+				(all) => all.at(-1),
+			),
+			["4 最后 ，种草。"],
+		);
+		assert.deepEqual(lists("他说，首先要看结果。最后，会议通过决议。"), []);
+	});
+
 	it("may take a paragraph for each item, and several for one", () => {
 		assert.deepEqual(
 			lists(
@@ -129,6 +143,13 @@ describe("numbered lists", function () {
 				"資料來源：本報",
 			),
 			[["1 ❶ 修路", "  1 先修東邊", "  2 再修西邊", "2 ❷ 架橋", "  1 架三座"]],
+		);
+	});
+
+	it("leave the signs of captions after running text alone", () => {
+		assert.deepEqual(
+			lists("会议强调，一是修路。二是架桥。", "▲架桥现场。")[0]?.at(-1),
+			"2 二是 架桥。",
 		);
 	});
 

@@ -115,11 +115,13 @@ function stretchesOf(
 		{ unit, start: marker.end, end: endIn(marker.unit, unit) },
 	];
 	const bullets: Stretch[] = [];
+	const opensUnit = unit.folded.slice(0, marker.start).trim() === "";
 	for (let index = marker.unit + 1; index < body.length; index++) {
 		const under = body[index];
 		if (under === undefined || (stop !== undefined && index > stop.unit)) break;
 		const bullet = isBullet(under);
-		if (next === undefined && !bullet) break;
+		// Bullets stand under a line of their own, not under the end of running text: there they are a caption's or a note's.
+		if (next === undefined && !(bullet && opensUnit)) break;
 		const stretch = { unit: under, start: 0, end: endIn(index, under) };
 		if (stretch.end === 0) continue;
 		if (bullet) bullets.push(stretch);

@@ -16,8 +16,8 @@ export interface MarkerRule {
 	readonly families: readonly MarkerFamily[];
 	/** Global, Unicode; the match is the marker, its group `n` the numeral. Context is in look-arounds. */
 	readonly pattern: RegExp;
-	/** The ordinal of every match, where no numeral says it. */
-	readonly ordinal?: number;
+	/** The ordinal of every match, where no numeral says it; the last item's depends on those before it. */
+	readonly ordinal?: number | "last";
 	/** Only where a list of the family already waits for this ordinal, or one follows that lacks it. */
 	readonly loose?: true;
 	/** Markers of this row marked ⟦⟧. A test reads it. */
@@ -27,7 +27,8 @@ export interface MarkerRule {
 /** An ordinal phrase in a unit's folded text. */
 export interface Marker {
 	readonly families: readonly MarkerFamily[];
-	readonly ordinal: number;
+	/** "last": one more than the marker before it has. */
+	readonly ordinal: number | "last";
 	readonly loose: boolean;
 	readonly start: number;
 	readonly end: number;
@@ -94,6 +95,13 @@ export const MARKER_RULES: readonly MarkerRule[] = [
 		example: "；⟦再次要⟧植树",
 	},
 	{
+		families: ["words"],
+		pattern: new RegExp(`${CLAUSE}最后(?:要(?!求|素|点)|是要?|(?=，))`, "gu"),
+		ordinal: "last",
+		loose: true,
+		example: "。⟦最后⟧，种草。到最后，他最后要去",
+	},
+	{
 		families: ["brackets"],
 		pattern: new RegExp(
 			`${SENTENCE}[（(]\\s?(?<n>${HAN}|[0-9０-９]{1,2})\\s?[）)]、?`,
@@ -130,7 +138,7 @@ export function findMarkers(folded: string): Marker[] {
 	for (const { families, pattern, ordinal, loose } of MARKER_RULES)
 		for (const match of folded.matchAll(pattern)) {
 			const number = ordinal ?? numberOf(match.groups?.n ?? "");
-			if (number === undefined || number < 1) continue;
+			if (number === undefined || (number !== "last" && number < 1)) continue;
 			found.push({
 				families,
 				ordinal: number,
