@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import { layOut } from "../core/layout/layout";
-import { inReadingOrder, type Page } from "../core/layout/page";
+import { articlesOf } from "../core/layout/layout";
+import { type Article, inReadingOrder } from "../core/layout/page";
 import { readInput } from "./input";
 import { encodingOption, jsonOption, type ReadingOptions } from "./options";
 import { printJson, printLines } from "./output";
@@ -27,15 +27,17 @@ async function reflow(
 	options: ReadingOptions & { readonly json?: true },
 ): Promise<void> {
 	const { text } = await readInput(file, options.encoding);
-	const page = layOut(text);
+	const articles = articlesOf(text);
 	if (options.json)
-		await printJson({ file, articles: articleShapes(page.articles) });
-	else await printLines(linesOf(page));
+		await printJson({ file, articles: articleShapes(articles) });
+	else await printLines(linesOf(articles));
 }
 
-function* linesOf(page: Page): Generator<string> {
-	for (const [index, article] of page.articles.entries()) {
-		if (index > 0) yield ARTICLE_MARK;
+function* linesOf(articles: Iterable<Article>): Generator<string> {
+	let first = true;
+	for (const article of articles) {
+		if (!first) yield ARTICLE_MARK;
+		first = false;
 		for (const unit of inReadingOrder(article)) yield unit.projection.text;
 	}
 }

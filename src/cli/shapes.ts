@@ -15,7 +15,7 @@ export function spansShape(spans: readonly SourceSpan[]): [number, number][] {
 }
 
 export function* articleShapes(
-	articles: readonly Article[],
+	articles: Iterable<Article>,
 ): Generator<{ units: Iterable<unknown> }> {
 	for (const article of articles) yield { units: unitShapes(article) };
 }

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { ReadUnit } from "../core/analysis";
-import { layOut } from "../core/layout/layout";
+import { articlesOf } from "../core/layout/layout";
 import { describe } from "../core/problem";
 import type { Fold } from "../core/script/script";
 import { findLists } from "../core/tasks/find";
@@ -31,14 +31,15 @@ async function tasks(
 ): Promise<void> {
 	const { text } = await readInput(file, options.encoding);
 	const fold = await loadFold();
-	const lists = listsOf(text, fold);
+	const lists = [...listsOf(text, fold)];
 	if (options.json)
 		await printJson({ file, lists: shapesOf(lists, formsOf(lists, fold)) });
 	else await printLines(linesOf(lists));
 }
 
-function listsOf(text: string, fold: Fold): TaskList[] {
-	return layOut(text).articles.flatMap((article, number) => {
+function* listsOf(text: string, fold: Fold): Generator<TaskList> {
+	let number = 0;
+	for (const article of articlesOf(text)) {
 		const units = article.units.map(
 			(unit, index): ReadUnit => ({
 				article: number,
@@ -49,8 +50,9 @@ function listsOf(text: string, fold: Fold): TaskList[] {
 				proposed: [],
 			}),
 		);
-		return findLists(article, units);
-	});
+		yield* findLists(article, units);
+		number++;
+	}
 }
 
 /** For every list the others that are forms of it (a lead box, a chart), by their indices. */

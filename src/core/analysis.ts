@@ -1,11 +1,13 @@
+import { atOnce } from "./at-once";
 import type { Decided } from "./entities/decisions/apply";
 import { recogniseDocument } from "./entities/document";
 import type { Entity, Mention } from "./entities/mention";
 import type { Model } from "./entities/model/model";
 import { namesIn, type UnitNames } from "./entities/recognise";
 import type { Segmenter } from "./entities/segmenter";
-import { layOut } from "./layout/layout";
+import { layingOut } from "./layout/layout";
 import type { Article, Unit } from "./layout/page";
+import { SheetMemo } from "./layout/sheet-memo";
 import type { Problem } from "./problem";
 import { detectScript } from "./script/detect";
 import type { Fold, ScriptReport } from "./script/script";
@@ -45,6 +47,8 @@ export interface ReadUnit extends UnitNames {
  * so only changed units are read again, and a wire paragraph printed by many papers costs once.
  */
 export class Memo {
+	/** What layout made of the sheets of long texts. */
+	readonly sheets = new SheetMemo();
 	private readonly limit: number;
 	private readonly found = new Map<
 		string,
@@ -89,8 +93,7 @@ export function* analysing(
 	memo: Memo,
 	decided?: Decided,
 ): Generator<undefined, Analysis> {
-	const page = layOut(text);
-	yield;
+	const page = yield* layingOut(text, memo.sheets);
 	const units: ReadUnit[] = [];
 	for (const [article, { units: printed }] of page.articles.entries())
 		for (const [index, unit] of printed.entries()) {
@@ -100,12 +103,15 @@ export function* analysing(
 		}
 	const { mentions, entities } = recogniseDocument(units, decided);
 	yield;
-	const lists = page.articles.flatMap((article, number) =>
-		findLists(
-			article,
-			units.filter((unit) => unit.article === number),
-		),
-	);
+	const lists: TaskList[] = [];
+	let first = 0;
+	for (const article of page.articles) {
+		const end = first + article.units.length;
+		for (const list of findLists(article, units.slice(first, end)))
+			lists.push(list);
+		first = end;
+		yield;
+	}
 	return {
 		script: detectScript(text),
 		articles: page.articles,
@@ -123,9 +129,5 @@ export function analyse(
 	memo = new Memo(),
 	decided?: Decided,
 ): Analysis {
-	const steps = analysing(text, engines, memo, decided);
-	for (;;) {
-		const step = steps.next();
-		if (step.done) return step.value;
-	}
+	return atOnce(analysing(text, engines, memo, decided));
 }

@@ -1,7 +1,9 @@
+import { atOnce } from "../at-once";
 import { CharClass, classOf } from "../text/characters";
 import { type SourceSpan, sourceSpan } from "../text/span";
 import type { Evidence } from "./lattice";
 import type { Line } from "./lines";
+import { sheetsOf } from "./sheets";
 import { type RawUnit, readUnits } from "./units";
 import { weighLineEnds } from "./weigh";
 
@@ -49,13 +51,53 @@ export const DOUBTFUL = 0.6;
 const SCALE = 3.3;
 /** The confidence of a paragraph that goes on after what stands between: a rule's, not a price's. */
 const AROUND = 0.7;
+/** The confidence of a line end between two sheets: the likeliest of hundreds. */
+const EDGE = 0.9;
 
 /**
  * What layout makes of every line end of a text and why, in order of the source; the same decisions as `layOut`'s. Plain
  * data, made only when asked for: about two layouts' time.
  */
 export function readBreaks(text: string): LineBreak[] {
-	const { units, evidence } = readUnits(text);
+	return atOnce(readingBreaks(text));
+}
+
+/** The same in steps: it yields after every sheet, so that whoever drives it can answer others in between, or stop. */
+export function* readingBreaks(
+	text: string,
+): Generator<undefined, LineBreak[]> {
+	const breaks: LineBreak[] = [];
+	let before: { readonly line: Line; readonly end: number } | undefined;
+	for (const { start, end } of sheetsOf(text)) {
+		const own = text.slice(start, end);
+		const { units, evidence } = readUnits(own);
+		const first = evidence.lines[0];
+		const last = evidence.lines.at(-1);
+		if (first === undefined || last === undefined) continue;
+		if (before !== undefined)
+			breaks.push({
+				span: sourceSpan(before.end, start + first.start),
+				outcome: "kept",
+				confidence: EDGE,
+				reason: before.line.tail === "stop" ? "keptStop" : "keptUnfinished",
+			});
+		for (const each of breaksOf(own, units, evidence))
+			breaks.push({
+				...each,
+				span: sourceSpan(start + each.span.start, start + each.span.end),
+			});
+		before = { line: last, end: start + last.end };
+		yield;
+	}
+	return breaks;
+}
+
+/** What became of the line ends inside a sheet, in its offsets. */
+function breaksOf(
+	text: string,
+	units: readonly RawUnit[],
+	evidence: Evidence,
+): LineBreak[] {
 	const { lines } = evidence;
 	const unitOf = new Map<Line, RawUnit>();
 	for (const unit of units)

@@ -3,6 +3,7 @@ import type { ArticlePrices } from "./article-prices";
 import type { Block } from "./blocks";
 import { compareTexts } from "./likeness";
 import { isBody, isHead, type Placed } from "./placed";
+import type { Edges } from "./sheets";
 
 /** Headlines that announce a list of short items, each with a heading of its own. */
 const DIGEST =
@@ -24,6 +25,7 @@ export function chain(
 	units: readonly Placed[],
 	blocks: readonly Block[],
 	prices: ArticlePrices,
+	edges: Edges,
 ): Int32Array {
 	const texts = blocks.map(({ heads, first, last }) =>
 		heads
@@ -54,12 +56,10 @@ export function chain(
 					? prices.alike
 					: 0);
 	// State 0: the article has no headline yet; 1: it has one; 2: it is a digest; 3: it must end with a digest's headline.
-	let costs = [
-		0,
-		Number.POSITIVE_INFINITY,
-		Number.POSITIVE_INFINITY,
-		prices.lateDigest,
-	];
+	const none = Number.POSITIVE_INFINITY;
+	// What goes on from the sheet before has its headline there.
+	const amid = edges.begins === "amid" && blocks[0]?.heads === false;
+	let costs = amid ? [none, 0, none, none] : [0, none, none, prices.lateDigest];
 	const walk: Step[][] = [];
 	for (const [index, block] of blocks.entries()) {
 		const next: Step[] = costs.map(() => ({
@@ -158,7 +158,7 @@ export function chain(
 		walk.push(next);
 		costs = next.map(({ cost }) => cost);
 	}
-	return trace(units, blocks, walk, costs);
+	return trace(units, blocks, walk, costs, edges);
 }
 
 /** Whether a paragraph of `before` begins with the word that `after` begins with: 文章强调…, 文章指出… */
@@ -215,10 +215,12 @@ function trace(
 	blocks: readonly Block[],
 	walk: readonly (readonly Step[])[],
 	costs: readonly number[],
+	{ ends }: Edges,
 ): Int32Array {
 	let state = 0;
 	const least = (at: number) =>
-		(costs[at] ?? 0) + (at === 0 && blocks.at(-1)?.heads === false ? 3 : 0);
+		(costs[at] ?? 0) +
+		(at === 0 && ends === "anew" && blocks.at(-1)?.heads === false ? 3 : 0);
 	for (let at = 1; at < 3; at++) if (least(at) < least(state)) state = at;
 	const begins = new Uint8Array(units.length + 1);
 	for (let index = blocks.length - 1; index >= 0; index--) {

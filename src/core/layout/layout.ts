@@ -1,43 +1,38 @@
-import { groupUnits } from "./articles";
-import { nameHeads, nameKinds } from "./kinds";
-import type { Article, Page, Unit } from "./page";
-import { readingOrder } from "./reading";
-import { joinLines } from "./unit-text";
-import { type RawUnit, readUnits } from "./units";
+import { Joining } from "./joining";
+import type { Article, Page } from "./page";
+import { movedReading, readSheet } from "./sheet";
+import type { SheetMemo } from "./sheet-memo";
+import { SHEET, type SheetSize, sheetsOf } from "./sheets";
 
-/** Undoes the layout of a page of text: lines to units, units to articles. Never throws on text. */
+/** Undoes the layout of a text: lines to units, units to articles. Never throws on text. */
 export function layOut(text: string): Page {
-	const { units: raw } = readUnits(text);
-	if (raw.length === 0) return { articles: [], problems: [] };
-	const projections = raw.map((unit) =>
-		joinLines(text, unit.lines, styleOf(unit)),
-	);
-	const placed = nameKinds(
-		raw,
-		projections.map((projection) => projection.text),
-	);
-	const article = groupUnits(placed);
-	const members: number[][] = [];
-	for (const [index, number] of article.entries()) {
-		members[number] ??= [];
-		members[number]?.push(index);
-	}
-	return {
-		articles: members.map((own): Article => {
-			const kinds = nameHeads(own.flatMap((index) => placed[index] ?? []));
-			const units = own.flatMap((index, at): Unit[] => {
-				const projection = projections[index];
-				return projection === undefined
-					? []
-					: [{ kind: kinds[at] ?? "other", projection }];
-			});
-			return { units, reading: readingOrder(units) };
-		}),
-		problems: [],
-	};
+	return { articles: [...articlesOf(text)], problems: [] };
 }
 
-function styleOf(unit: RawUnit) {
-	if (unit.kind === "table" || unit.kind === "verse") return "printed";
-	return unit.kind === "heading" ? "heading" : "text";
+/** The same in steps: it yields after every sheet, so that whoever drives it can answer others in between, or stop. */
+export function* layingOut(
+	text: string,
+	memo: SheetMemo,
+): Generator<undefined, Page> {
+	const joining = new Joining();
+	const articles: Article[] = [];
+	for (const { reading, begins } of memo.read(text)) {
+		for (const article of joining.add(reading, begins)) articles.push(article);
+		yield;
+	}
+	for (const article of joining.finish()) articles.push(article);
+	return { articles, problems: [] };
+}
+
+/** The articles of a text one after the other, none kept: for texts that are larger than what is wanted of them. */
+export function* articlesOf(
+	text: string,
+	size: SheetSize = SHEET,
+): Generator<Article> {
+	const joining = new Joining();
+	for (const sheet of sheetsOf(text, size)) {
+		const reading = readSheet(text.slice(sheet.start, sheet.end), sheet);
+		yield* joining.add(movedReading(reading, sheet.start), sheet.begins);
+	}
+	yield* joining.finish();
 }

@@ -10,11 +10,11 @@ export function readingOrder(units: readonly Unit[]): number[] {
 	while (first < units.length && HEADS.has(units[first]?.kind ?? "other"))
 		edge.push(first++);
 	let last = units.length - 1;
-	const trailing: number[] = [];
-	while (last >= first && isTrailing(units[last]?.kind ?? "other"))
-		trailing.unshift(last--);
-	const heads = trailing.filter((at) => HEADS.has(units[at]?.kind ?? "other"));
-	const others = trailing.filter((at) => !heads.includes(at));
+	while (last >= first && isTrailing(units[last]?.kind ?? "other")) last--;
+	const heads: number[] = [];
+	const others: number[] = [];
+	for (let at = last + 1; at < units.length; at++)
+		(HEADS.has(units[at]?.kind ?? "other") ? heads : others).push(at);
 	for (let at = first; at <= last; at++) rest.push(at);
 	return [...edge, ...heads, ...rest, ...others];
 }

@@ -1,3 +1,4 @@
+import { atOnce } from "../at-once";
 import {
 	CharClass,
 	classOf,
@@ -10,9 +11,10 @@ import {
 import { withEdits } from "../text/edits";
 import { toSource } from "../text/projection";
 import { sourceSpan, unitSpan } from "../text/span";
-import { layOut } from "./layout";
+import { layingOut } from "./layout";
 import type { UnitKind } from "./page";
 import { type ReflowEdit, reflowEdits } from "./reflow";
+import { SheetMemo } from "./sheet-memo";
 
 /** Characters that kinsoku keeps from the end of a line (行末禁則文字). */
 export const NOT_AT_LINE_END = `${OPENERS}￥$＃№`;
@@ -34,12 +36,24 @@ const INDENT = "　　";
  * @param columns width of a line, in Han characters; a digit is half of one. At least 4.
  */
 export function wrapEdits(source: string, columns: number): ReflowEdit[] {
-	const reflowed = withEdits(source, reflowEdits(source, layOut(source)));
+	return atOnce(wrapping(source, columns));
+}
+
+/** The same in steps: it yields now and then, so that whoever drives it can answer others in between, or stop. */
+export function* wrapping(
+	source: string,
+	columns: number,
+): Generator<undefined, ReflowEdit[]> {
+	const printed = yield* layingOut(source, new SheetMemo());
+	const reflowed = withEdits(source, reflowEdits(source, printed));
+	yield;
+	const page = yield* layingOut(reflowed, new SheetMemo());
 	const newline = source.includes("\r\n") ? "\r\n" : "\n";
 	const puts: { at: number; end: number; text: string }[] = [];
-	for (const { kind, projection } of layOut(reflowed).articles.flatMap(
+	for (const { kind, projection } of page.articles.flatMap(
 		(article) => article.units,
 	)) {
+		yield;
 		if (!WRAPPED.has(kind)) continue;
 		const { text, map } = projection;
 		const indent = kind === "paragraph" ? INDENT : "";

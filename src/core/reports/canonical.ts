@@ -63,9 +63,9 @@ export function canonicalText(
 	);
 	for (const [index, part] of parts.filter((each) => each.length > 0).entries())
 		for (const [place, unit] of part.entries()) {
-			const { pieces } = unit.projection.map;
+			const [first] = piecesOf(unit.projection.map);
 			const lines = place > 0 ? 1 : index > 0 ? 2 : 0;
-			builder.insert(pieces[1] ?? 0, "\n".repeat(lines), "after");
+			builder.insert(first?.source.start ?? 0, "\n".repeat(lines), "after");
 			addUnit(builder, unit, form);
 		}
 	return builder.build();

@@ -1,6 +1,6 @@
 import type { Article } from "../layout/page";
 import type { Fold } from "../script/script";
-import { toTarget } from "../text/projection";
+import { piecesOf, toTarget } from "../text/projection";
 import { type SourceSpan, sourceSpan, unitSpan } from "../text/span";
 import { align } from "./align";
 import { comparedSentences, type Sentence } from "./compared";
@@ -91,10 +91,8 @@ function unitAt(article: Article, offset: number): number | undefined {
 	let found: number | undefined;
 	let nearest = Number.POSITIVE_INFINITY;
 	for (const [index, { projection }] of article.units.entries()) {
-		const { pieces } = projection.map;
-		for (let base = 0; base < pieces.length; base += 5) {
-			const start = pieces[base + 1] ?? 0;
-			const end = pieces[base + 2] ?? 0;
+		for (const { source } of piecesOf(projection.map)) {
+			const { start, end } = source;
 			const away = offset < start ? start - offset : Math.max(0, offset - end);
 			if (away >= nearest) continue;
 			nearest = away;

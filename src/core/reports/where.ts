@@ -1,4 +1,5 @@
 import type { Article } from "../layout/page";
+import { piecesOf } from "../text/projection";
 import type { Report, ReportVersion } from "./find";
 
 /** Names one article of the folder. */
@@ -28,10 +29,8 @@ export function articleAt(
 	let nearest = Number.POSITIVE_INFINITY;
 	for (const [index, { units }] of articles.entries())
 		for (const { projection } of units) {
-			const { pieces } = projection.map;
-			for (let base = 0; base < pieces.length; base += 5) {
-				const start = pieces[base + 1] ?? 0;
-				const end = pieces[base + 2] ?? 0;
+			for (const { source } of piecesOf(projection.map)) {
+				const { start, end } = source;
 				// What follows the offset is farther than anything before it can be.
 				const away = offset < start ? start : Math.max(0, offset - end);
 				if (away >= nearest) continue;

@@ -1,3 +1,4 @@
+import { atOnce } from "../at-once";
 import { layOut } from "../layout/layout";
 import { withEdits } from "../text/edits";
 import { identity, type Projection } from "../text/projection";
@@ -37,11 +38,7 @@ export function convertText(
 	engines: ConversionEngines,
 	conversion: UnitConversion,
 ): ConvertedText {
-	const steps = converting(source, engines, conversion);
-	for (;;) {
-		const step = steps.next();
-		if (step.done) return step.value;
-	}
+	return atOnce(converting(source, engines, conversion));
 }
 
 /** The same in steps of some ten milliseconds at most, so that whoever drives it can answer others in between, or stop. */

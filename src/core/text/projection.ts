@@ -16,6 +16,8 @@ export interface Projection<S extends Span = Span, T extends Span = Span> {
 export interface PositionMap<S extends Span = Span, T extends Span = Span> {
 	/** Five numbers a piece: kind, source start, source end, target start, target end. */
 	readonly pieces: Int32Array;
+	/** What is added to the pieces' source offsets: where what they count from stands in the source; absent for 0. */
+	readonly origin?: number;
 	/** The pieces' indices by source position; absent where that is the order they stand in. */
 	readonly bySource?: Int32Array;
 	/** Never set: it keeps maps of different texts apart for the compiler. */
@@ -134,6 +136,17 @@ export function identity<S extends Span = Span, T extends Span = Span>(
 	return new ProjectionBuilder<S, T>(source).copy(0, source.length).build();
 }
 
+/** The same projection where its source stands `by` units further on in a longer text. */
+export function movedBy<S extends Span, T extends Span>(
+	{ text, map }: Projection<S, T>,
+	by: number,
+): Projection<S, T> {
+	const origin = (map.origin ?? 0) + by;
+	const { pieces, bySource } = map;
+	const order = bySource === undefined ? { pieces } : { pieces, bySource };
+	return { text, map: origin === 0 ? order : { ...order, origin } };
+}
+
 /**
  * The source text of spans of the derived text, in the order of the derived text, adjacent spans joined. A span over
  * dropped text comes back as several spans that leave it out. Inserted text comes back as an empty span at its point
@@ -143,7 +156,7 @@ export function toSource<S extends Span, T extends Span>(
 	map: PositionMap<S, T>,
 	spans: readonly T[],
 ): S[] {
-	const { pieces } = map;
+	const { pieces, origin = 0 } = map;
 	const found: Span[] = [];
 	const points: { at: number; side: number }[] = [];
 	for (const { start, end } of spans) {
@@ -168,7 +181,7 @@ export function toSource<S extends Span, T extends Span>(
 	for (const { at, side } of points)
 		if (!joined.some((span) => bringsBack(span, at, side)))
 			joined.push({ start: at, end: at });
-	return joined as S[];
+	return shifted(joined, origin) as S[];
 }
 
 /**
@@ -180,9 +193,9 @@ export function toTarget<S extends Span, T extends Span>(
 	map: PositionMap<S, T>,
 	spans: readonly S[],
 ): T[] {
-	const { pieces, bySource } = map;
+	const { pieces, bySource, origin = 0 } = map;
 	const found: Span[] = [];
-	for (const span of spans) {
+	for (const span of shifted(spans, -origin)) {
 		const before = found.length;
 		let dropped: Span | undefined;
 		let index = firstEndingAfter(pieces, bySource, 2, span.start - 1);
@@ -217,9 +230,10 @@ export function toTarget<S extends Span, T extends Span>(
 
 /** Every piece in the order of the derived text. */
 export function* piecesOf(map: PositionMap<Span, Span>): Generator<Piece> {
+	const { origin = 0 } = map;
 	for (let index = 0; index < count(map.pieces); index++) {
 		const [kind, from, to, first, last] = read(map.pieces, index);
-		const source = { start: from, end: to };
+		const source = { start: from + origin, end: to + origin };
 		const target = { start: first, end: last };
 		if (kind === COPY) yield { kind: "copy", source, target };
 		else if (kind === REPLACE) yield { kind: "replace", source, target };
@@ -240,6 +254,12 @@ export function sourceSpans<S extends Span, T extends Span>(
 	return toSource(projection.map, [
 		{ start: 0, end: projection.text.length } as T,
 	]).filter((span) => span.start < span.end);
+}
+
+function shifted(spans: readonly Span[], by: number): readonly Span[] {
+	return by === 0
+		? spans
+		: spans.map(({ start, end }) => ({ start: start + by, end: end + by }));
 }
 
 /** Whether the image of `span` takes in text inserted at `at` that goes with its neighbour on `side`. */

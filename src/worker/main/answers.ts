@@ -1,11 +1,12 @@
 import type { CancellationToken } from "vscode-jsonrpc/node";
 import type { Corpus } from "../../core/corpus";
-import { readBreaks } from "../../core/layout/breaks";
+import { readingBreaks } from "../../core/layout/breaks";
 import { findJumps, otherParts } from "../../core/layout/jumps";
-import { layOut } from "../../core/layout/layout";
+import { layingOut } from "../../core/layout/layout";
 import type { Page } from "../../core/layout/page";
 import { type ReflowEdit, reflowEdits } from "../../core/layout/reflow";
-import { wrapEdits } from "../../core/layout/wrap";
+import { SheetMemo } from "../../core/layout/sheet-memo";
+import { wrapping } from "../../core/layout/wrap";
 import { decode } from "../../core/text/decode";
 import { type Span, sourceSpan } from "../../core/text/span";
 import type { JumpHere, Progress, Requests } from "../protocol";
@@ -16,6 +17,7 @@ import { taskAnswers } from "./answers/tasks";
 import type { LazyEngines } from "./engines";
 import type { Folder } from "./folder";
 import type { Mirror } from "./mirror";
+import { drive } from "./steps";
 
 /** What the worker stands on. */
 export interface Parts {
@@ -49,21 +51,24 @@ export function answers(parts: Parts): Answers {
 		async reflow(document, token) {
 			const text = mirror.text(document);
 			if (text === undefined) return undefined;
-			const page = await folder.analyse(document.uri, text, token);
+			const page = await folder.layOut(document.uri, text, token);
 			return page && { edits: reflowed(text, page, document.ranges) };
 		},
-		async breaks(document) {
+		async breaks(document, token) {
 			const text = mirror.text(document);
-			return text === undefined ? undefined : { breaks: readBreaks(text) };
+			if (text === undefined) return undefined;
+			const breaks = await drive(readingBreaks(text), token);
+			return breaks && { breaks };
 		},
-		async wrap({ columns, ...document }) {
+		async wrap({ columns, ...document }, token) {
 			const text = mirror.text(document);
-			return text === undefined
-				? undefined
-				: { edits: wrapEdits(text, columns) };
+			if (text === undefined) return undefined;
+			const edits = await drive(wrapping(text, columns), token);
+			return edits && { edits };
 		},
-		async reflowText({ text }) {
-			return { edits: reflowEdits(text, layOut(text)) };
+		async reflowText({ text }, token) {
+			const page = await drive(layingOut(text, new SheetMemo()), token);
+			return page && { edits: reflowEdits(text, page) };
 		},
 		async jumps({ uri }) {
 			return folder.counted(jumpsIn(folder.corpus, uri));

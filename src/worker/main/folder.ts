@@ -6,6 +6,8 @@ import {
 	Memo,
 } from "../../core/analysis";
 import { Corpus } from "../../core/corpus";
+import { layingOut } from "../../core/layout/layout";
+import type { Page } from "../../core/layout/page";
 import { hashText } from "../../core/text/hash";
 import type { Counted, FolderDecisions, PutResult } from "../protocol";
 import { Decisions } from "./decisions";
@@ -57,6 +59,19 @@ export class Folder {
 		} finally {
 			this.pending--;
 		}
+	}
+
+	/** The layout of a text, as its analysis has it where that is known; `undefined` when it is no longer wanted. */
+	async layOut(
+		file: string,
+		text: string,
+		token: CancellationToken,
+	): Promise<Page | undefined> {
+		const known = this.corpus.get(file);
+		if (known?.hash !== hashText(text))
+			return drive(layingOut(text, this.memo.sheets), token);
+		const { articles, problems } = known.analysis;
+		return { articles, problems };
 	}
 
 	/** Takes in a file of the folder. */
