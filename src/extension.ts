@@ -7,6 +7,7 @@ import { entitiesView } from "./editor/features/entitiesView";
 import { folder } from "./editor/features/folder";
 import { folding } from "./editor/features/folding";
 import { formatter } from "./editor/features/formatter";
+import { heat } from "./editor/features/heat";
 import { highlight } from "./editor/features/highlight";
 import { hover } from "./editor/features/hover";
 import { jumps } from "./editor/features/jumps";
@@ -24,6 +25,7 @@ import { reportsView } from "./editor/features/reportsView";
 import { sameParagraph } from "./editor/features/sameParagraph";
 import { status } from "./editor/features/status";
 import { tasksView } from "./editor/features/tasksView";
+import { witnessLens } from "./editor/features/witnessLens";
 import { wrap } from "./editor/features/wrap";
 import { Session } from "./editor/session";
 
@@ -37,6 +39,7 @@ const features: readonly ((session: Session) => vscode.Disposable)[] = [
 	folder,
 	folding,
 	formatter,
+	heat,
 	highlight,
 	hover,
 	jumps,
@@ -54,6 +57,7 @@ const features: readonly ((session: Session) => vscode.Disposable)[] = [
 	sameParagraph,
 	status,
 	tasksView,
+	witnessLens,
 	wrap,
 ];
 

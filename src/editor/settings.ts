@@ -25,6 +25,15 @@ export const settings = {
 	/** Whether it is said where a numbered list has gaps or falls short of what is announced. */
 	lists: (scope: vscode.ConfigurationScope): boolean =>
 		read("lists", true, scope),
+	/** Whether a line over each article says which papers print its report. */
+	codeLens: (scope: vscode.ConfigurationScope): boolean =>
+		read("reports.codeLens", false, scope),
+	/** Whether passages are marked that are not as the report's base has them. */
+	heat: (scope: vscode.ConfigurationScope): boolean =>
+		read("reports.heat", false, scope),
+	/** Whether it is said where a paper cuts its report. */
+	cuts: (scope: vscode.ConfigurationScope): boolean =>
+		read("reports.cuts", false, scope),
 	/** Which files of the folder count as texts. */
 	include: (scope?: vscode.ConfigurationScope): string =>
 		read("folder.include", "**/*.{txt,text}", scope),
@@ -34,6 +43,17 @@ export const settings = {
 	quotes: (scope: vscode.ConfigurationScope): "region" | "keep" =>
 		read<"region" | "keep">("convert.quotes", "region", scope),
 };
+
+/** Turns a setting on or off: where it is the workspace's own there, else for the user. */
+export async function toggleSetting(key: string): Promise<void> {
+	const config = vscode.workspace.getConfiguration("tonggao");
+	const known = config.inspect<boolean>(key);
+	const target =
+		known?.workspaceValue === undefined
+			? vscode.ConfigurationTarget.Global
+			: vscode.ConfigurationTarget.Workspace;
+	await config.update(key, !config.get(key), target);
+}
 
 function read<T>(
 	key: string,

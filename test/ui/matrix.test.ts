@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { Workbench } from "../support/workbench";
 
 const WIRE = "003_62a869ae638578e6.txt";
+const HONG_KONG = "001_5d032a918828e760.txt";
 
 /** Opens the matrix of the conference report. */
 async function openMatrix(workbench: Workbench): Promise<void> {
@@ -24,5 +25,28 @@ describe("The witness matrix", () => {
 		await webview.locator(".detail").waitFor();
 		await workbench.screenshot("matrix-detail");
 		assert.equal(await webview.getByRole("columnheader").count(), 5);
+	});
+});
+
+describe("What a page has otherwise than the base", () => {
+	let workbench: Workbench;
+	afterEach(() => workbench?.close());
+
+	it("is marked in the page, with the base's words on hover", async () => {
+		workbench = await Workbench.open({
+			settings: {
+				"tonggao.reports.heat": true,
+				"tonggao.reports.cuts": true,
+				"tonggao.reports.codeLens": true,
+			},
+		});
+		await workbench.openFile(HONG_KONG);
+		await workbench.page.waitForTimeout(6000);
+		await workbench.screenshot("heat");
+		await workbench.page.waitForTimeout(2500);
+		await workbench.screenshot("heat");
+		await workbench.goToLine(150);
+		await workbench.page.waitForTimeout(1500);
+		await workbench.screenshot("heat-lower");
 	});
 });

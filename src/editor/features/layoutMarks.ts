@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { command } from "../boundary";
 import { signOf, whyOf } from "../breaks";
 import { isNews, LANGUAGE, type Session } from "../session";
-import { settings } from "../settings";
+import { settings, toggleSetting } from "../settings";
 
 /** Shows at line ends what layout makes of them: ⏎ joins, ¶ ends a unit. Off unless the user turns it on. */
 export function layoutMarks(session: Session): vscode.Disposable {
@@ -20,7 +20,9 @@ export function layoutMarks(session: Session): vscode.Disposable {
 					hints(session, document, range, token),
 			},
 		),
-		command(session, "tonggao.layoutMarks.toggle", toggle),
+		command(session, "tonggao.layoutMarks.toggle", () =>
+			toggleSetting("layoutMarks"),
+		),
 	);
 }
 
@@ -40,15 +42,4 @@ async function hints(
 		hint.paddingLeft = true;
 		return [hint];
 	});
-}
-
-/** Where the setting is the workspace's own it is changed there, else for the user. */
-async function toggle(): Promise<void> {
-	const config = vscode.workspace.getConfiguration("tonggao");
-	const known = config.inspect<boolean>("layoutMarks");
-	const target =
-		known?.workspaceValue === undefined
-			? vscode.ConfigurationTarget.Global
-			: vscode.ConfigurationTarget.Workspace;
-	await config.update("layoutMarks", !config.get("layoutMarks"), target);
 }
