@@ -23,13 +23,14 @@ export function compareTexts(
 	shorts: readonly (ShortText | undefined)[],
 	longs: readonly string[],
 ): Likeness {
-	const postings = new Map<number, number[]>();
-	const pairs = shorts.map((short) => pairsOf(short?.text ?? ""));
-	for (const own of pairs)
-		for (const pair of own) if (!postings.has(pair)) postings.set(pair, []);
+	let letters = 0;
+	for (const short of shorts) letters += short?.text.length ?? 0;
+	const places = new PairTable(letters);
+	const pairs = shorts.map((short) => pairsOf(short?.text ?? "", places));
+	const postings = Array.from({ length: places.size }, (): number[] => []);
 	for (const [index, text] of longs.entries())
 		eachPair(text, (pair) => {
-			const found = postings.get(pair);
+			const found = postings[places.find(pair)];
 			if (found !== undefined && found.at(-1) !== index) found.push(index);
 		});
 	const width = 2 * LIKENESS_REACH + 1;
@@ -38,7 +39,7 @@ export function compareTexts(
 		const first = (shorts[index]?.place ?? 0) - LIKENESS_REACH;
 		let whole = 0.5;
 		for (const pair of own) {
-			const found = postings.get(pair) ?? [];
+			const found = postings[pair] ?? [];
 			const weight = Math.log(1 + longs.length / (found.length + 0.5));
 			whole += weight;
 			for (let at = atLeast(found, first); at < found.length; at++) {
@@ -67,10 +68,50 @@ function atLeast(numbers: readonly number[], least: number): number {
 	return low;
 }
 
-function pairsOf(text: string): Set<number> {
+/** The places of a text's pairs in the table, each once. */
+function pairsOf(text: string, places: PairTable): Set<number> {
 	const found = new Set<number>();
-	eachPair(text, (pair) => found.add(pair));
+	eachPair(text, (pair) => found.add(places.add(pair)));
 	return found;
+}
+
+/** Numbers pairs of letters in the order in which they come. */
+class PairTable {
+	private readonly mask: number;
+	private readonly pairs: Uint32Array;
+	private readonly numbers: Int32Array;
+	size = 0;
+
+	/** @param most how many pairs there may be. */
+	constructor(most: number) {
+		let slots = 16;
+		while (slots < most * 2) slots *= 2;
+		this.mask = slots - 1;
+		this.pairs = new Uint32Array(slots);
+		this.numbers = new Int32Array(slots);
+	}
+
+	add(pair: number): number {
+		const slot = this.slotOf(pair);
+		if (this.pairs[slot] === 0) {
+			this.pairs[slot] = pair;
+			this.numbers[slot] = this.size++;
+		}
+		return this.numbers[slot] as number;
+	}
+
+	/** The number of a pair; beyond all others where it never came. */
+	find(pair: number): number {
+		const slot = this.slotOf(pair);
+		return this.pairs[slot] === 0 ? this.size : (this.numbers[slot] as number);
+	}
+
+	private slotOf(pair: number): number {
+		let slot = (Math.imul(pair, 0x9e3779b1) >>> 7) & this.mask;
+		while (this.pairs[slot] !== 0 && this.pairs[slot] !== pair)
+			slot = (slot + 1) & this.mask;
+		return slot;
+	}
 }
 
 function eachPair(text: string, use: (pair: number) => void): void {

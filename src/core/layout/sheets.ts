@@ -28,7 +28,7 @@ export interface SheetSize {
 }
 
 /** A page of a broadsheet is one sheet. */
-export const SHEET: SheetSize = { least: 8_000, most: 16_000 };
+export const SHEET: SheetSize = { least: 6_000, most: 12_000 };
 
 /**
  * The sheet that begins at `start`. A text is parted between paragraphs wherever there are any: a page is one sheet, a book

@@ -141,10 +141,15 @@ export function movedBy<S extends Span, T extends Span>(
 	{ text, map }: Projection<S, T>,
 	by: number,
 ): Projection<S, T> {
-	const origin = (map.origin ?? 0) + by;
 	const { pieces, bySource } = map;
-	const order = bySource === undefined ? { pieces } : { pieces, bySource };
-	return { text, map: origin === 0 ? order : { ...order, origin } };
+	const origin = (map.origin ?? 0) + by;
+	// Spelled out, as an edit of a long text moves ten thousands.
+	if (bySource !== undefined)
+		return {
+			text,
+			map: origin === 0 ? { pieces, bySource } : { pieces, bySource, origin },
+		};
+	return { text, map: origin === 0 ? { pieces } : { pieces, origin } };
 }
 
 /**
