@@ -7,7 +7,6 @@ import {
 	type Report,
 	type ReportVersion,
 } from "../core/reports/find";
-import { thin } from "../core/reports/fingerprint";
 import { readChinese } from "../core/script/chinese";
 import { loadFold } from "./engines";
 import { BadInput, readInput } from "./input";
@@ -15,9 +14,6 @@ import { encodingOption, jsonOption, type ReadingOptions } from "./options";
 import { complain, note, printJson, printLines } from "./output";
 import { reportShape } from "./shapes";
 import { filesOf, textExtensions } from "./walk";
-
-/** From this many files on only sampled grams are kept: a quarter of the memory for a little less precision. */
-const MANY_FILES = 20_000;
 
 /** Share of Han characters below which a file in a folder is no Chinese text. Tables of figures have few. */
 const CHINESE = 0.1;
@@ -55,11 +51,7 @@ async function reports(
 			const { text } = await readInput(file, options.encoding);
 			if (isChinese(text) || paths.includes(file))
 				for (const article of printsOf(file, layOut(text).articles, fold))
-					articles.push(
-						files.length < MANY_FILES
-							? article
-							: { ...article, print: thin(article.print) },
-					);
+					articles.push(article);
 			else note(`${file}: It is left out, as it is not Chinese.`);
 		} catch (error) {
 			complainOf(error);

@@ -27,7 +27,7 @@ const LEAST_SCORE = 0.08;
  * A text is compared with this many others at most. The fullest version of its report is among them, because nothing
  * shares more with a cut copy; the other copies of a story that hundreds print are not needed.
  */
-const MOST_COMPARED = 12;
+const MOST_COMPARED = 8;
 
 /** Fewer letters than this are no report: 王毅参加会见。 */
 const LEAST_LETTERS = 16;
@@ -40,7 +40,7 @@ interface Text {
 }
 
 /** What two texts have in common, texts by number; `from` is not longer than `to`. */
-interface Link extends Overlap {
+interface Link extends Omit<Overlap, "ownCoverage"> {
 	readonly from: number;
 	readonly to: number;
 }
@@ -103,20 +103,37 @@ function distinctTexts(articles: readonly PrintedArticle[]): Text[] {
 	);
 }
 
+/** A text this much as long as another may be the one that the other reworded and lengthened. */
+const NEARLY_AS_LONG = 0.9;
+
 function linkTexts(texts: readonly Text[]): Link[] {
 	const index = new GramIndex(texts.map(({ print }) => print));
 	const table = new OverlapTable();
 	const links: Link[] = [];
-	for (const [from, { print }] of texts.entries()) {
-		const candidates = index
-			.before(from, LEAST_SCORE, MOST_COMPARED)
-			.sort((a, b) => a - b);
+	let end = 0;
+	for (const [text, { print }] of texts.entries()) {
+		const enough = print.letters * NEARLY_AS_LONG;
+		while ((texts[end]?.print.letters ?? 0) >= enough && end < texts.length)
+			end++;
+		const search = { end, least: LEAST_SCORE, most: MOST_COMPARED };
+		const candidates = index.like(text, search).sort((a, b) => a - b);
 		if (candidates.length > 0) table.hold(print);
-		for (const to of candidates) {
-			const other = texts[to];
+		for (const candidate of candidates) {
+			const other = texts[candidate];
 			if (other === undefined) continue;
-			const link = { from, to, ...table.with(other.print) };
-			if (link.own >= DERIVED || link.back >= DERIVED) links.push(link);
+			const { own, back, coverage, ownCoverage } = table.with(other.print);
+			if (own < DERIVED && back < DERIVED) continue;
+			links.push(
+				candidate < text
+					? { from: text, to: candidate, own, back, coverage }
+					: {
+							from: candidate,
+							to: text,
+							own: back,
+							back: own,
+							coverage: ownCoverage,
+						},
+			);
 		}
 	}
 	return links;
@@ -130,19 +147,64 @@ function gatherVersions(
 ): number[] {
 	const bundles = new Set<number>();
 	for (;;) {
-		const fullest = texts.map((_, text) => text);
-		const best = new Map<number, Link>();
+		const joined = new Joined(texts.length);
 		for (const link of links)
 			if (
+				link.back >= VERSION &&
 				isVersion(link, texts) &&
 				!bundles.has(link.to) &&
-				link.own > (best.get(link.from)?.own ?? 0)
+				!bundles.has(link.from)
 			)
-				best.set(link.from, link);
-		for (const [from, { to }] of best) fullest[from] = fullest[to] ?? to;
-		const found = findBundles(fullest, links, texts, articles);
-		if (found.length === 0) return fullest;
+				joined.join(link.from, link.to);
+		const best = new Map<number, Link>();
+		for (const link of links) {
+			const { from, to, own } = link;
+			const root = joined.rootOf(from);
+			if (
+				isVersion(link, texts) &&
+				!bundles.has(to) &&
+				joined.rootOf(to) < root &&
+				own > (best.get(root)?.own ?? 0)
+			)
+				best.set(root, link);
+		}
+		const rooted = texts.map((_, text) => joined.rootOf(text));
+		// Ascending, and every link leads to a lesser root, so that where it leads is settled before.
+		for (const [text, root] of rooted.entries()) {
+			const link = best.get(root);
+			if (root !== text) rooted[text] = rooted[root] ?? root;
+			else if (link !== undefined)
+				rooted[text] = rooted[joined.rootOf(link.to)] ?? link.to;
+		}
+		const found = findBundles(rooted, links, texts, articles);
+		if (found.length === 0) return rooted;
 		for (const text of found) bundles.add(text);
+	}
+}
+
+/** Numbers joined into groups; the root of one is its least number. */
+class Joined {
+	private readonly parents: Uint32Array;
+
+	constructor(size: number) {
+		this.parents = Uint32Array.from({ length: size }, (_, at) => at);
+	}
+
+	rootOf(number: number): number {
+		let at = number;
+		for (;;) {
+			const parent = this.parents[at] ?? at;
+			if (parent === at) break;
+			at = parent;
+		}
+		this.parents[number] = at;
+		return at;
+	}
+
+	join(a: number, b: number): void {
+		const first = this.rootOf(a);
+		const second = this.rootOf(b);
+		this.parents[Math.max(first, second)] = Math.min(first, second);
 	}
 }
 
@@ -221,22 +283,16 @@ function partsWithoutFullest(
 	fullest: readonly number[],
 	links: readonly Link[],
 ): Map<number, number> {
-	const joined = fullest.map((_, text) => text);
-	const partOf = (text: number): number => {
-		let at = text;
-		while (joined[at] !== at) at = joined[at] ?? at;
-		joined[text] = at;
-		return at;
-	};
+	const joined = new Joined(fullest.length);
 	for (const { from, to, own, back } of links)
 		if (
 			fullest[from] === fullest[to] &&
 			fullest[to] !== to &&
 			Math.max(own, back) >= VERSION
 		)
-			joined[partOf(from)] = partOf(to);
+			joined.join(from, to);
 	const parts = new Map<number, number>();
 	for (const [text, root] of fullest.entries())
-		if (text !== root) parts.set(text, partOf(text));
+		if (text !== root) parts.set(text, joined.rootOf(text));
 	return parts;
 }

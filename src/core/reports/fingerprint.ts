@@ -11,16 +11,18 @@ const SHORTEST = 4;
 
 /**
  * What finding reports keeps of an article: hashed runs of six letters of its paragraphs and bullets, folded, without
- * signs. About four bytes a character, and a quarter of that when thinned. Plain data.
+ * signs; every second one, chosen by its hash, so the same ones in every text. About two bytes a character. Plain data.
  */
 export interface Fingerprint {
-	/** Hashes in order of the text, sentence by sentence; none reaches over the end of a sentence. */
+	/** Hashes in order of the text, sentence by sentence; none reaches over the end of a sentence, each sentence has one. */
 	readonly grams: Uint32Array;
 	/** Where each sentence ends, as an index into `grams`. */
 	readonly sentences: Uint32Array;
+	/** Letters and digits from the beginning to the end of each sentence. */
+	readonly lengths: Uint32Array;
 	/** Where each paragraph or bullet ends, as an index into `sentences`. */
 	readonly paragraphs: Uint32Array;
-	/** Letters and digits in those sentences. */
+	/** Letters and digits in all sentences, those too short to tell among them. */
 	readonly letters: number;
 	/** How many of the paragraphs are bullets. */
 	readonly bullets: number;
@@ -38,15 +40,20 @@ export function printOf(
 ): Fingerprint {
 	const grams: number[] = [];
 	const sentences: number[] = [];
+	const lengths: number[] = [];
 	const paragraphs: number[] = [];
 	let letters = 0;
+	let told = 0;
 	let bullets = 0;
 	let paragraph: number | undefined;
 	for (const sentence of compared) {
 		const before = grams.length;
-		letters += addGrams(grams, sentence.key.slice(sentence.attribution));
+		const length = addGrams(grams, sentence.key.slice(sentence.attribution));
+		letters += length;
 		if (grams.length === before) continue;
+		told += length;
 		sentences.push(grams.length);
+		lengths.push(told);
 		if (sentence.paragraph === paragraph)
 			paragraphs[paragraphs.length - 1] = sentences.length;
 		else {
@@ -55,53 +62,46 @@ export function printOf(
 			if (article.units[sentence.unit]?.kind === "bullet") bullets++;
 		}
 	}
-	return { ...pack(grams, sentences, paragraphs), letters, bullets };
+	return packPrint({ grams, sentences, lengths, paragraphs, letters, bullets });
 }
 
-/** Whether a gram is among those that an index keeps: one in four, the same ones in every text. */
+/** Whether a gram is among those that are kept. */
+function isKept(gram: number): boolean {
+	return (gram & 1) === 0;
+}
+
+/** Whether a gram is among those that an index holds: every second one of those kept. */
 export function isSampled(gram: number): boolean {
 	return (gram & 3) === 0;
 }
 
-/**
- * A fingerprint with the sampled grams only, for a folder of very many texts. Each sentence keeps at least the smallest
- * of its hashes.
- */
-export function thin(print: Fingerprint): Fingerprint {
-	const grams: number[] = [];
-	const sentences: number[] = [];
+/** A fingerprint whose lists are in one piece of memory: each piece costs as much as a short article. */
+export function packPrint(
+	print: Omit<Fingerprint, "grams" | "sentences" | "lengths" | "paragraphs"> & {
+		readonly grams: ArrayLike<number>;
+		readonly sentences: ArrayLike<number>;
+		readonly lengths: ArrayLike<number>;
+		readonly paragraphs: ArrayLike<number>;
+	},
+): Fingerprint {
+	const { grams, sentences, lengths, paragraphs, letters, bullets } = print;
+	const lists = [grams, sentences, lengths, paragraphs];
+	const all = new Uint32Array(
+		lists.reduce((sum, list) => sum + list.length, 0),
+	);
 	let start = 0;
-	for (const end of print.sentences) {
-		const before = grams.length;
-		let least = Number.POSITIVE_INFINITY;
-		for (let at = start; at < end; at++) {
-			const gram = print.grams[at] ?? 0;
-			if (isSampled(gram)) grams.push(gram);
-			if (gram < least) least = gram;
-		}
-		if (grams.length === before) grams.push(least);
-		sentences.push(grams.length);
-		start = end;
-	}
-	return { ...print, ...pack(grams, sentences, print.paragraphs) };
-}
-
-/** Three lists in one piece of memory: each piece costs as much as a short article. */
-function pack(
-	grams: ArrayLike<number>,
-	sentences: ArrayLike<number>,
-	paragraphs: ArrayLike<number>,
-) {
-	const first = grams.length;
-	const second = first + sentences.length;
-	const all = new Uint32Array(second + paragraphs.length);
-	all.set(grams);
-	all.set(sentences, first);
-	all.set(paragraphs, second);
+	const [a, b, c, d] = lists.map((list) => {
+		all.set(list, start);
+		start += list.length;
+		return all.subarray(start - list.length, start);
+	});
 	return {
-		grams: all.subarray(0, first),
-		sentences: all.subarray(first, second),
-		paragraphs: all.subarray(second),
+		grams: a ?? all,
+		sentences: b ?? all,
+		lengths: c ?? all,
+		paragraphs: d ?? all,
+		letters,
+		bullets,
 	};
 }
 
@@ -122,30 +122,38 @@ export function signature(
 }
 
 /**
- * Adds the hashes of a sentence: of each run of six letters, or of all letters where there are only four or five.
+ * Adds the hashes of a sentence that are kept: of its runs of six letters, or of all letters where there are only four or
+ * five. The smallest where none is to be kept.
  * @returns how many letters it has.
  */
 function addGrams(grams: number[], key: string): number {
-	const letters: number[] = [];
+	const before = grams.length;
+	let least = Number.POSITIVE_INFINITY;
+	const add = (gram: number) => {
+		if (isKept(gram)) grams.push(gram);
+		if (gram < least) least = gram;
+	};
+	let count = 0;
 	for (let at = 0; at < key.length; at++) {
 		const code = key.charCodeAt(at);
-		if (isLetter(code)) letters.push(code);
+		if (!isLetter(code)) continue;
+		window.copyWithin(0, 1);
+		window[GRAM - 1] = code;
+		count++;
+		if (count >= GRAM) add(hash(window, 0));
 	}
-	if (letters.length >= SHORTEST && letters.length < GRAM)
-		grams.push(hash(letters, 0, letters.length));
-	for (let at = 0; at + GRAM <= letters.length; at++)
-		grams.push(hash(letters, at, GRAM));
-	return letters.length;
+	if (count >= SHORTEST && count < GRAM) add(hash(window, GRAM - count));
+	if (grams.length === before && count >= SHORTEST) grams.push(least);
+	return count;
 }
 
+/** The last letters read. */
+const window = new Uint16Array(GRAM);
+
 /** FNV-1a over code units with the finish of MurmurHash3 (Austin Appleby), so that the low bits can be sampled by. */
-function hash(
-	letters: readonly number[],
-	start: number,
-	length: number,
-): number {
+function hash(letters: Uint16Array, start: number): number {
 	let mixed = 0x811c9dc5;
-	for (let at = start; at < start + length; at++)
+	for (let at = start; at < GRAM; at++)
 		mixed = Math.imul(mixed ^ (letters[at] ?? 0), 0x01000193);
 	mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
 	mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
