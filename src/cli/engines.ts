@@ -4,6 +4,7 @@ import type { Segmenter } from "../core/entities/segmenter";
 import type { Differ } from "../core/reports/differ";
 import type { Converter, Direction } from "../core/script/convert";
 import type { ConversionEngines } from "../core/script/convert-unit";
+import { namesByModel } from "../core/script/names";
 import type { Fold } from "../core/script/script";
 import { asksForWords, UNASKED } from "../core/script/second-opinion";
 import { complain } from "./output";
@@ -31,8 +32,13 @@ export async function loadConversion(
 	direction: Direction,
 ): Promise<ConversionEngines> {
 	const converter = await loadConverter();
-	const segmenter = asksForWords(direction) ? await loadWords() : UNASKED;
-	return { converter, segmenter };
+	if (!asksForWords(direction)) return { converter, segmenter: UNASKED };
+	const { segmenter, model } = await loadEngines();
+	return {
+		converter,
+		segmenter,
+		...(model === undefined ? {} : { findNames: namesByModel(model) }),
+	};
 }
 
 /** What finds the edits within a sentence. */

@@ -26,7 +26,9 @@ const converted = (source: string, conversion: UnitConversion) =>
 const printed = (source: string, conversion: UnitConversion) =>
 	converted(source, conversion).projection.text;
 
-describe("the conversion of a page", () => {
+describe("the conversion of a page", function () {
+	this.timeout(60_000);
+
 	const tw: UnitConversion = { from: "cn", to: "twp" };
 	const hk: UnitConversion = { from: "cn", to: "hk" };
 

@@ -18,7 +18,9 @@ const seeds = readdirSync(join(root, "seeds"))
 		text: readFileSync(join(root, "seeds", name), "utf8"),
 	}));
 
-describe("the script of a text", () => {
+describe("the script of a text", function () {
+	this.timeout(20_000);
+
 	for (const [text, script, region] of [
 		["习近平发表重要讲话", "hans", "cn"],
 		["習近平發表重要講話", "hant", undefined],

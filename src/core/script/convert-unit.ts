@@ -1,4 +1,3 @@
-import type { Segmenter } from "../entities/segmenter";
 import type { Unit } from "../layout/page";
 import {
 	identity,
@@ -8,11 +7,15 @@ import {
 } from "../text/projection";
 import { overlaps, type Span, textAt, unitSpan } from "../text/span";
 import { type Change, smallChanges } from "./changes";
-import type { Converter, Direction } from "./convert";
+import type { Direction } from "./convert";
 import { detectScript } from "./detect";
 import type { DoubtfulPlace } from "./doubt";
 import type { Region } from "./script";
-import { convertWithOpinion, unopposed } from "./second-opinion";
+import {
+	convertWithOpinion,
+	type OpinionEngines,
+	unopposed,
+} from "./second-opinion";
 import type { Term } from "./terms";
 import { asPrinted, withQuotes } from "./usage";
 
@@ -24,10 +27,7 @@ export interface UnitConversion extends Direction {
 }
 
 /** What conversion stands on. */
-export interface ConversionEngines {
-	readonly converter: Converter;
-	readonly segmenter: Segmenter;
-}
+export type ConversionEngines = OpinionEngines;
 
 /** What becomes of a unit: changes in offsets of its text, in order, and places in the source to look at. */
 export interface ConvertedUnit {
@@ -68,7 +68,7 @@ export function convertUnit(
 			spans: toSource(map, [unitSpan(place.start, place.end)]),
 			text: text.slice(place.start, place.end),
 			candidates,
-			doubt: "crossing",
+			doubt: place.doubt,
 		});
 	}
 	return { changes: withTerms(smallChanges(text, taken), fixed), review };

@@ -2,52 +2,175 @@ import type { Segmenter, Token } from "../entities/segmenter";
 import type { Projection } from "../text/projection";
 import type { Span } from "../text/span";
 import type { Converter, Direction } from "./convert";
+import type { Doubt } from "./doubt";
+import {
+	type Form,
+	imagesOfCharacters,
+	localiser,
+	pressForms,
+	withForms,
+} from "./forms";
+import { type FindNames, formsOfNames } from "./names";
+import { titledNames } from "./titled";
 
-/** A conversion of a logical text, and the places of it that two readings of its words convert differently. */
+/** A conversion of a logical text, and the places of it that a reader should look at. */
 export interface Opinion {
 	readonly projection: Projection<Span, Span>;
 	/** As the dictionary alone would have it. */
 	readonly plain: Projection<Span, Span>;
-	/** Places, in order and apart, where a word of the dictionary and the words of the sentence cut across each other. */
-	readonly contested: readonly Span[];
+	/** In order and apart; the plain conversion has what else they may become. */
+	readonly contested: readonly Contested[];
+}
+
+/** A place where the dictionary is contradicted: by the words of the sentence, or by a name that is less than sure. */
+export interface Contested extends Span {
+	readonly doubt: Doubt;
+}
+
+/** What an opinion is formed with. */
+export interface OpinionEngines {
+	readonly converter: Converter;
+	readonly segmenter: Segmenter;
+	/** Absent where names are not looked for. */
+	readonly findNames?: FindNames;
 }
 
 /** A cut can free a word that crosses the next boundary; that never went on for longer. */
 const ROUNDS = 4;
 
+/** Names that are surer than this are no matter of doubt. */
+const SURE_NAME = 0.9;
+
+/**
+ * Characters that keep the form that they have alone when the dictionary's word is cut: 进球|后 is no 球后, 并|成为 no 并成.
+ * Others take the form of the word: in 干|红葡萄酒 the 干 is that of 干红, in 三点|钟 that of 点钟.
+ */
+const STANDING = new Set("并后于占了个胡几只里发才");
+
 /**
  * Converts a text and asks a segmenter where words begin and end: the dictionary's longest match takes 加注 out of
  * 更加注重 and prints 更加註重. Where a match cuts across a word of the sentence it is cut at the boundary and the rest
- * converted again. Only from mainland usage: the segmenter knows no other words.
+ * converted again. What follows has its say after that: names that keep the forms of their characters, and the press
+ * dictionary. Only from mainland usage: the segmenter knows no other words.
  * @param cuts offsets, in order, that no match may reach over in either reading.
  */
 export function convertWithOpinion(
 	text: string,
 	direction: Direction,
-	engines: { readonly converter: Converter; readonly segmenter: Segmenter },
+	engines: OpinionEngines,
 	cuts: readonly number[] = [],
 ): Opinion {
-	const { converter, segmenter } = engines;
+	const { converter, segmenter, findNames } = engines;
 	const plain = converter.convert(text, direction, cuts);
 	if (!asksForWords(direction)) return unopposed(plain);
 	const tokens = segmenter.tag(text);
 	const all = new Set(cuts);
-	const contested: Span[] = [];
+	const contested: Contested[] = [];
 	for (let round = 0; round < ROUNDS; round++) {
 		const words = converter.words(text, direction, inOrder(all));
 		const before = all.size;
 		for (const { place, inside } of crossings(words, tokens)) {
-			contested.push(place);
+			contested.push({ ...place, doubt: "crossing" });
 			for (const cut of inside) all.add(cut);
 		}
 		if (all.size === before) break;
 	}
-	if (contested.length === 0) return unopposed(plain);
+	const cut =
+		contested.length === 0
+			? plain
+			: converter.convert(text, direction, inOrder(all));
+	const localise = localiser(converter, direction.to);
+	const forms = alonePhrases(text, tokens, cut, plain, contested);
+	const placed = imagesOfCharacters(cut);
+	const known = knownWords(
+		converter.words(text, direction, inOrder(all)),
+		tokens,
+	);
+	const isOpen = (at: number, form: string) => {
+		const image = cut.text[placed[at] ?? -1];
+		return image !== undefined && image !== localise(form) && !known.has(at);
+	};
+	for (const { at, form, confidence } of formsOfNames(
+		text,
+		titledNames(text, tokens),
+		findNames,
+		isOpen,
+	)) {
+		forms.push({ at, form: localise(form) });
+		if (confidence < SURE_NAME)
+			contested.push({ start: at, end: at + 1, doubt: "name" });
+	}
+	for (const { at, form } of pressForms(text, direction.to))
+		forms.push({ at, form: localise(form) });
+	if (contested.length === 0 && forms.length === 0) return unopposed(plain);
 	return {
-		projection: converter.convert(text, direction, inOrder(all)),
+		projection: withForms(cut, forms),
 		plain,
 		contested: joinOverlapping(contested),
 	};
+}
+
+/**
+ * The forms of characters that are words of one character by themselves and changed because a word of the dictionary was
+ * cut: they take the form of that word, unless they belong to those that stand alone.
+ */
+function alonePhrases(
+	text: string,
+	tokens: readonly Token[],
+	cut: Projection<Span, Span>,
+	plain: Projection<Span, Span>,
+	contested: readonly Span[],
+): Form[] {
+	if (contested.length === 0) return [];
+	const [own, whole] = [cut, plain].map(imagesOfCharacters);
+	const forms: Form[] = [];
+	for (const place of joinOverlapping(contested)) {
+		const differing: Form[] = [];
+		for (let at = place.start; at < place.end; at++) {
+			const form = plain.text[whole?.[at] ?? -1];
+			const taken = cut.text[own?.[at] ?? -1];
+			if (form === undefined || taken === undefined || form === taken) continue;
+			differing.push({ at, form });
+		}
+		const alone = differing.every(
+			({ at }) => !STANDING.has(text[at] ?? "") && isToken(tokens, at),
+		);
+		if (alone) forms.push(...differing);
+	}
+	return forms;
+}
+
+/**
+ * Offsets inside words that settle the form of a character even in a name: words of three characters and more (巴尔干), and
+ * those that are words of the sentence, too (示范).
+ */
+function knownWords(
+	words: readonly Span[],
+	tokens: readonly Token[],
+): ReadonlySet<number> {
+	const known = new Set<number>();
+	let next = 0;
+	for (const { start, end } of words) {
+		while ((tokens[next]?.start ?? start) < start) next++;
+		const token = tokens[next];
+		const isWord = token?.start === start && token.end === end;
+		if (!isWord && end - start < 3) continue;
+		for (let at = start; at < end; at++) known.add(at);
+	}
+	return known;
+}
+
+/** Whether the character at `at` is a token by itself. */
+function isToken(tokens: readonly Token[], at: number): boolean {
+	let low = 0;
+	let high = tokens.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((tokens[middle]?.start ?? 0) < at) low = middle + 1;
+		else high = middle;
+	}
+	const token = tokens[low];
+	return token?.start === at && token.end === at + 1;
 }
 
 /** A conversion that nothing speaks against. */
@@ -94,13 +217,13 @@ function* crossings(
 	}
 }
 
-function joinOverlapping(spans: readonly Span[]): Span[] {
-	const joined: Span[] = [];
+function joinOverlapping<S extends Span>(spans: readonly S[]): S[] {
+	const joined: S[] = [];
 	for (const span of spans.toSorted((a, b) => a.start - b.start)) {
 		const last = joined.at(-1);
 		if (last !== undefined && span.start < last.end)
 			joined[joined.length - 1] = {
-				start: last.start,
+				...last,
 				end: Math.max(last.end, span.end),
 			};
 		else joined.push(span);

@@ -1,3 +1,4 @@
+import type { Engines } from "../../../core/analysis";
 import {
 	applied,
 	type Change,
@@ -10,6 +11,7 @@ import type { ConversionEngines } from "../../../core/script/convert-unit";
 import { detectScript } from "../../../core/script/detect";
 import { isAlready, usageTowards } from "../../../core/script/direction";
 import type { DoubtfulPlace } from "../../../core/script/doubt";
+import { namesByModel } from "../../../core/script/names";
 import type { Region, ScriptReport } from "../../../core/script/script";
 import { asksForWords, UNASKED } from "../../../core/script/second-opinion";
 import { toTarget } from "../../../core/text/projection";
@@ -36,9 +38,13 @@ export function conversionAnswers({ engines, report }: Parts): Conversions {
 		to: Region,
 	): Promise<ConversionEngines> => {
 		if (!asksForWords({ from, to })) return { converter, segmenter: UNASKED };
-		const { segmenter } = await engines.load();
-		return { converter, segmenter };
+		return conversionBy(await engines.load());
 	};
+	const conversionBy = ({ segmenter, model }: Engines): ConversionEngines => ({
+		converter,
+		segmenter,
+		...(model === undefined ? {} : { findNames: namesByModel(model) }),
+	});
 	return {
 		async script({ text, ranges }) {
 			return scriptOf(text, ranges);
@@ -73,13 +79,10 @@ export function conversionAnswers({ engines, report }: Parts): Conversions {
 			const steps = convertingFile(
 				bytes,
 				wanted,
-				(from, to) => ({
-					converter,
-					segmenter:
-						words !== undefined && asksForWords({ from, to })
-							? words.segmenter
-							: UNASKED,
-				}),
+				(from, to) =>
+					words !== undefined && asksForWords({ from, to })
+						? conversionBy(words)
+						: { converter, segmenter: UNASKED },
 				encode,
 			);
 			return drive(steps, token, (share) => {

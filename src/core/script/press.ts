@@ -1,0 +1,205 @@
+import type { Region } from "./script";
+
+/**
+ * A word that OpenCC's dictionary and the words of the sentence both get wrong, or that only its neighbours decide. Forms
+ * are OpenCC's standard Traditional; towards a region they become that region's.
+ */
+export interface PressRow {
+	/** As Simplified text has it. */
+	readonly word: string;
+	/** Of the same length. */
+	readonly form: string;
+	/** What must stand right before it, and right after it; `^` and `$` are next to the word. */
+	readonly before?: RegExp;
+	readonly after?: RegExp;
+	/** The usages towards which it holds; absent for all Traditional ones. */
+	readonly to?: readonly Region[];
+	/** A sentence with the word as `⟦里→裏⟧`, the right form being the standard one. */
+	readonly example: string;
+	/** Where the right form is to be looked up. */
+	readonly source: string;
+}
+
+/** 教育部《重編國語辭典修訂本》. */
+const GUOYU = "重編國語辭典修訂本";
+/** 《通用规范汉字表》附件一《规范字与繁体字、异体字对照表》. */
+const GUIFAN = "通用规范汉字表附件一";
+/** What the bearer or the place itself prints. */
+const OWN = "本名";
+/** 香港教育局《香港小學學習字詞表》. */
+const HONG_KONG = "香港小學學習字詞表";
+
+/** What a number ends with. */
+const NUMBER = /[0-9０-９一二两三四五六七八九十百千万亿几数每]$/u;
+
+/** The press dictionary. Of two rows in one place the first holds. */
+export const PRESS: readonly PressRow[] = [
+	{
+		word: "只",
+		form: "隻",
+		before: /(?:[0-9０-９]|[0-9０-９一二两三四五六七八九十百千万亿][余多])$/u,
+		after: /^[^能有要是不得剩需会好想可用为求限对在因管顾作做凭靠允许]/u,
+		example: "保护区内有2500⟦只→隻⟧候鸟",
+		source: `${GUOYU}「隻」`,
+	},
+	{
+		word: "天后",
+		form: "天後",
+		before: NUMBER,
+		example: "三⟦天后→天後⟧抵达",
+		source: `${GUOYU}「後」`,
+	},
+	{
+		word: "天后",
+		form: "天後",
+		before: /[多余半]$/u,
+		example: "十多⟦天后→天後⟧抵达",
+		source: `${GUOYU}「後」`,
+	},
+	{
+		word: "出",
+		form: "齣",
+		before: NUMBER,
+		after:
+			/^(?:[新老大小好]|传统|经典|历史|地方|折子|精彩的?)?(?:[戏剧](?![院场团])|闹剧|悲剧|喜剧|话剧|京剧|大戏|好戏|新戏)/u,
+		example: "演员们排了一⟦出→齣⟧新戏",
+		source: `${GUOYU}「齣」`,
+	},
+	{
+		word: "系",
+		form: "繫",
+		before: /[情心魂梦命]$/u,
+		after: /^[^列统数]/u,
+		example: "真情⟦系→繫⟧灾区",
+		source: `${GUOYU}「繫」`,
+	},
+	{
+		word: "不准",
+		form: "不准",
+		after: /^[^确]/u,
+		example: "⟦不准→不准⟧在此停车",
+		source: `${GUOYU}「准」`,
+	},
+	{
+		word: "喂",
+		form: "餵",
+		after: /^[^，,！!…—、。]/u,
+		example: "饲养员⟦喂→餵⟧它们吃竹子",
+		source: `${GUOYU}「餵」`,
+	},
+	{
+		word: "回归",
+		form: "回歸",
+		after: /^(?!线|分析|模型|方程|系数)/u,
+		example: "香港⟦回归→回歸⟧祖国",
+		source: `${HONG_KONG}「回歸」`,
+	},
+	{
+		word: "回流",
+		form: "回流",
+		example: "人才⟦回流→回流⟧",
+		source: `${GUOYU}「回流」`,
+	},
+	{
+		word: "回音",
+		form: "回音",
+		example: "去信没有⟦回音→回音⟧",
+		source: `${GUOYU}「回音」`,
+	},
+	{
+		word: "湖里区",
+		form: "湖里區",
+		example: "厦门市⟦湖里区→湖里區⟧",
+		source: `${OWN}：湖里區`,
+	},
+	{
+		word: "余干",
+		form: "餘干",
+		example: "江西省⟦余干→餘干⟧县",
+		source: `${OWN}：餘干縣`,
+	},
+	{
+		word: "新干县",
+		form: "新干縣",
+		example: "江西省⟦新干县→新干縣⟧",
+		source: `${OWN}：新干縣`,
+	},
+	{
+		word: "马里",
+		form: "馬利",
+		to: ["twp"],
+		after: /^(?!亚纳|奥|兰)/u,
+		example: "⟦马里→馬利⟧总统来访",
+		source: `${OWN}：馬利共和國（臺灣用名）`,
+	},
+	{
+		word: "马里",
+		form: "馬里",
+		after: /^(?!亚纳|奥|兰)/u,
+		example: "⟦马里→馬里⟧总统来访",
+		source: `${OWN}：馬里共和國`,
+	},
+	{
+		word: "克制",
+		form: "克制",
+		example: "呼吁各方保持⟦克制→克制⟧",
+		source: `${GUOYU}「克制」`,
+	},
+	{
+		word: "局限",
+		form: "局限",
+		example: "不能⟦局限→局限⟧于眼前",
+		source: `${GUOYU}「局限」`,
+	},
+	{
+		word: "娘",
+		form: "娘",
+		example: "回⟦娘→娘⟧家过年",
+		source: `${GUOYU}「娘家」`,
+	},
+	{
+		word: "折合",
+		form: "折合",
+		example: "⟦折合→折合⟧人民币七元",
+		source: `${GUOYU}「折合」`,
+	},
+	{
+		word: "托福",
+		form: "托福",
+		after: /^(?:考试|成绩|听力|\d)/u,
+		example: "⟦托福→托福⟧考试改期",
+		source: OWN,
+	},
+	{
+		word: "朱红",
+		form: "朱紅",
+		example: "⟦朱红→朱紅⟧大门",
+		source: `${GUOYU}「朱紅」`,
+	},
+	{
+		word: "复议",
+		form: "復議",
+		example: "申请行政⟦复议→復議⟧",
+		source: `${GUIFAN}「復」`,
+	},
+	{
+		word: "复核",
+		form: "覆核",
+		to: ["hk", "hkp"],
+		example: "申请司法⟦复核→覆核⟧",
+		source: "香港司法機構：司法覆核",
+	},
+	{
+		word: "艰巨",
+		form: "艱巨",
+		to: ["hk", "hkp"],
+		example: "任务⟦艰巨→艱巨⟧",
+		source: `${HONG_KONG}「艱巨」`,
+	},
+	{
+		word: "毁",
+		form: "毀",
+		example: "大火烧⟦毁→毀⟧民房",
+		source: `${GUIFAN}「毀」`,
+	},
+];
