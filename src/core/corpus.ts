@@ -2,7 +2,7 @@ import type { Analysis } from "./analysis";
 import type { EntityId, EntityType, Mention } from "./entities/mention";
 import type { Article, Unit } from "./layout/page";
 import {
-	findReports,
+	findingReports,
 	type PrintedArticle,
 	printsOf,
 	type Report,
@@ -151,8 +151,9 @@ export class Corpus {
 				articles.push(print);
 			if (known === undefined) yield;
 		}
-		kept.reports = findReports(articles);
-		return kept.reports;
+		const reports = yield* findingReports(articles);
+		if (this.kept === kept) kept.reports = reports;
+		return reports;
 	}
 
 	/**

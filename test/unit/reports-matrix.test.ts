@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { atOnce } from "../../src/core/at-once";
 import { figuresOf } from "../../src/core/reports/figures";
 import {
 	type Collation,
@@ -18,15 +19,8 @@ const THIRD = "有关部门负责人参加了上述活动。";
 const OWN = "香港各界人士表示，这次活动意义十分重大。";
 
 function collate(papers: readonly Printed[], base = 0): Collation {
-	const steps = collating(
-		papers.map(({ article }) => witnessOf(article, fold)),
-		base,
-		{ differ },
-	);
-	for (;;) {
-		const step = steps.next();
-		if (step.done) return step.value;
-	}
+	const witnesses = papers.map(({ article }) => witnessOf(article, fold));
+	return atOnce(collating(witnesses, base, { differ }));
 }
 
 /** Rows as lines: what the row shows | the cell of each paper, with its share where it is not whole. */

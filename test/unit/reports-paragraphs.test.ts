@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { atOnce } from "../../src/core/at-once";
 import { paragraphChanges } from "../../src/core/reports/paragraphs";
 import { textAt } from "../../src/core/text/span";
 import { differ, fold, print } from "../support/articles";
@@ -11,7 +12,7 @@ const FOURTH = "会议号召全国人民为建设现代化城市而努力奋斗�
 /** The paragraphs of a version against a base, one a line: what became of it, where it stands, its text. */
 function changes(base: readonly string[], version: readonly string[]) {
 	const [a, b] = [print(...base), print(...version)];
-	return paragraphChanges(a.article, b.article, { fold, differ }).map(
+	return atOnce(paragraphChanges(a.article, b.article, { fold, differ })).map(
 		({ change, side, spans, text }) => {
 			const { source } = side === "base" ? a : b;
 			assert.equal(textAt(source, spans).replace(/\s/gu, ""), text);

@@ -32,6 +32,9 @@ const MOST_COMPARED = 8;
 /** Fewer letters than this are no report: 王毅参加会见。 */
 const LEAST_LETTERS = 16;
 
+/** Texts that are looked up between two steps. */
+const STEP = 16;
+
 /** A text that one or more articles print word for word. */
 interface Text {
 	readonly print: Fingerprint;
@@ -45,12 +48,13 @@ interface Link extends Omit<Overlap, "ownCoverage"> {
 	readonly to: number;
 }
 
-/** Groups articles into reports. Articles of one text count as one here, so that a wire story costs once. */
-export function clusterArticles(
+/** Groups articles into reports, in steps. Articles of one text count as one here, so that a wire story costs once. */
+export function* clustering(
 	articles: readonly PrintedArticle[],
-): Cluster[] {
+): Generator<undefined, Cluster[]> {
 	const texts = distinctTexts(articles);
-	const links = linkTexts(texts);
+	yield;
+	const links = yield* linking(texts);
 	const fullest = gatherVersions(texts, links, articles);
 	const members = texts.map((): number[] => []);
 	for (const [text, root] of fullest.entries()) members[root]?.push(text);
@@ -106,8 +110,8 @@ function distinctTexts(articles: readonly PrintedArticle[]): Text[] {
 /** A text this much as long as another may be the one that the other reworded and lengthened. */
 const NEARLY_AS_LONG = 0.9;
 
-function linkTexts(texts: readonly Text[]): Link[] {
-	const index = new GramIndex(texts.map(({ print }) => print));
+function* linking(texts: readonly Text[]): Generator<undefined, Link[]> {
+	const index = yield* GramIndex.making(texts.map(({ print }) => print));
 	const table = new OverlapTable();
 	const links: Link[] = [];
 	let end = 0;
@@ -118,6 +122,7 @@ function linkTexts(texts: readonly Text[]): Link[] {
 		const search = { end, least: LEAST_SCORE, most: MOST_COMPARED };
 		const candidates = index.like(text, search).sort((a, b) => a - b);
 		if (candidates.length > 0) table.hold(print);
+		if (text % STEP === 0) yield;
 		for (const candidate of candidates) {
 			const other = texts[candidate];
 			if (other === undefined) continue;

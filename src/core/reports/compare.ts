@@ -1,11 +1,13 @@
+import { atOnce } from "../at-once";
 import type { Article } from "../layout/page";
 import type { Fold } from "../script/script";
 import type { SourceSpan } from "../text/span";
 import { unitSpan } from "../text/span";
-import { align, type Match } from "./align";
-import { comparedSentences, type Sentence } from "./compared";
-import { type Edit, type EditTools, editsOf } from "./edits";
+import type { Sentence } from "./compared";
+import { type Edit, type EditTools, quoteEdit } from "./edits";
+import { type Link, linking } from "./links";
 import { quoteUnits, stretchOf } from "./stretch";
+import { witnessOf } from "./witness";
 
 /** What became of a part of the first article in the second. */
 export type Change = "same" | "edited" | "cut" | "added" | "moved";
@@ -44,42 +46,44 @@ export function compareArticles(
 	b: Article,
 	tools: CompareTools,
 ): Pair[] {
-	const left = comparedSentences(a, tools.fold);
-	const right = comparedSentences(b, tools.fold);
-	const { inOrder, moved } = align(left, right);
+	return atOnce(comparing(a, b, tools));
+}
+
+/** The same in steps. */
+export function* comparing(
+	a: Article,
+	b: Article,
+	{ fold, names, ...tools }: CompareTools,
+): Generator<undefined, Pair[]> {
+	const own = witnessOf(a, fold, names?.a);
+	const other = witnessOf(b, fold, names?.b);
+	const { sentences: left } = own;
+	const { sentences: right } = other;
+	const links = yield* linking(own, other, tools);
 	const found: { readonly at: number; readonly pair: Pair }[] = [];
-	const add = (matches: readonly Match[], change?: "moved") => {
-		const edits = matches.flatMap((match) =>
-			editsOf(
-				stretchOf(a, left.slice(match.a, match.aEnd)),
-				stretchOf(b, right.slice(match.b, match.bEnd)),
-				tools,
-			),
+	const add = (group: readonly Link[], change?: "moved") => {
+		const edits = group.flatMap((link) =>
+			link.edits.map((edit) => quoteEdit(edit, own.whole, other.whole)),
 		);
+		const aNumbers = group.flatMap((each) => numbers(each.a, each.aEnd));
+		const bNumbers = group.flatMap((each) => numbers(each.b, each.bEnd));
 		found.push({
-			at: matches[0]?.a ?? 0,
+			at: group[0]?.a ?? 0,
 			pair: {
 				change: change ?? (edits.length === 0 ? "same" : "edited"),
-				a: refsOf(
-					a,
-					left,
-					matches.flatMap((each) => numbers(each.a, each.aEnd)),
-				),
-				b: refsOf(
-					b,
-					right,
-					matches.flatMap((each) => numbers(each.b, each.bEnd)),
-				),
+				a: refsOf(a, left, aNumbers),
+				b: refsOf(b, right, bNumbers),
 				edits,
 			},
 		});
 	};
-	for (const matches of byParagraph(inOrder, left, right, "gaps")) add(matches);
-	for (const matches of byParagraph(moved, left, right, "no gaps"))
-		add(matches, "moved");
-	const all = [...inOrder, ...moved];
-	const kept = new Set(all.flatMap((match) => numbers(match.a, match.aEnd)));
-	const reached = new Set(all.flatMap((match) => numbers(match.b, match.bEnd)));
+	const inOrder = links.filter(({ order }) => order === "kept");
+	const moved = links.filter(({ order }) => order === "moved");
+	for (const group of byParagraph(inOrder, left, right, "gaps")) add(group);
+	for (const group of byParagraph(moved, left, right, "no gaps"))
+		add(group, "moved");
+	const kept = new Set(links.flatMap((link) => numbers(link.a, link.aEnd)));
+	const reached = new Set(links.flatMap((link) => numbers(link.b, link.bEnd)));
 	for (const run of runsWithout(left, kept))
 		found.push({
 			at: run[0] ?? 0,
@@ -116,13 +120,13 @@ export function compareArticles(
 
 /** Splits matches where both articles begin another paragraph, or, without gaps, also where one leaves a sentence out. */
 function byParagraph(
-	matches: readonly Match[],
+	matches: readonly Link[],
 	left: readonly Sentence[],
 	right: readonly Sentence[],
 	style: "gaps" | "no gaps",
-): Match[][] {
-	const groups: Match[][] = [];
-	let last: Match | undefined;
+): Link[][] {
+	const groups: Link[][] = [];
+	let last: Link | undefined;
 	for (const match of matches) {
 		const joins =
 			last !== undefined &&

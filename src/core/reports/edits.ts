@@ -44,11 +44,6 @@ export interface NamedEdit extends KeyEdit {
 	readonly class: EditClass;
 }
 
-/** The edits that make the words of one stretch those of another. An attribution at the beginning is one edit. */
-export function editsOf(a: Stretch, b: Stretch, tools: EditTools): Edit[] {
-	return namedEdits(a, b, tools).map((edit) => quoteEdit(edit, a, b));
-}
-
 /** What an edit changes as both articles print it. */
 export function quoteEdit(edit: NamedEdit, a: Stretch, b: Stretch): Edit {
 	const first = a.quote(edit.a, edit.aEnd);
@@ -62,7 +57,10 @@ export function quoteEdit(edit: NamedEdit, a: Stretch, b: Stretch): Edit {
 	};
 }
 
-/** The same edits by their places in the keys of both stretches, in order. */
+/**
+ * The edits that make the words of one stretch those of another, by their places in the keys of both, in order. An
+ * attribution at the beginning is one edit.
+ */
 export function namedEdits(
 	a: Stretch,
 	b: Stretch,

@@ -1,8 +1,9 @@
+import { atOnce } from "../at-once";
 import { type Article, titleOf } from "../layout/page";
 import type { Fold } from "../script/script";
 import { byCodeUnits } from "../text/order";
 import { defaultBase, wireLikeness } from "./base";
-import { type Cluster, clusterArticles } from "./cluster";
+import { type Cluster, clustering } from "./cluster";
 import { comparedSentences } from "./compared";
 import { type DatelineDate, datelineDate } from "./dateline";
 import { type Fingerprint, printOf } from "./fingerprint";
@@ -77,10 +78,17 @@ export interface Report {
  * name. Reports with most versions come first.
  */
 export function findReports(articles: readonly PrintedArticle[]): Report[] {
+	return atOnce(findingReports(articles));
+}
+
+/** The same in steps, so that whoever drives it can answer others in between, or stop. */
+export function* findingReports(
+	articles: readonly PrintedArticle[],
+): Generator<undefined, Report[]> {
 	const ordered = [...articles].sort(
 		(a, b) => byCodeUnits(a.file, b.file) || a.article - b.article,
 	);
-	const clusters = clusterArticles(ordered).filter(
+	const clusters = (yield* clustering(ordered)).filter(
 		({ versions }) =>
 			new Set(versions.map((index) => ordered[index]?.file)).size > 1,
 	);
@@ -88,9 +96,12 @@ export function findReports(articles: readonly PrintedArticle[]): Report[] {
 	const homes = new Map<number, Cluster>();
 	for (const cluster of clusters)
 		for (const index of cluster.versions) homes.set(index, cluster);
-	return clusters
-		.map((cluster) => reportOf(cluster, homes, ordered, table))
-		.sort((a, b) => b.versions.length - a.versions.length);
+	const reports: Report[] = [];
+	for (const cluster of clusters) {
+		reports.push(reportOf(cluster, homes, ordered, table));
+		yield;
+	}
+	return reports.sort((a, b) => b.versions.length - a.versions.length);
 }
 
 function reportOf(

@@ -6,6 +6,11 @@ const COMMON = 250;
 /** A text is looked up by this many of its grams at most, spread over it. More say little that these do not. */
 const LOOKED_UP = 32;
 
+/** Articles that are taken in between two steps. */
+const STEP = 256;
+
+type Test = (gram: number) => boolean;
+
 /** What is looked for. */
 export interface Search {
 	/** Articles from this number on are not looked at. */
@@ -22,6 +27,7 @@ export interface Search {
  */
 export class GramIndex {
 	private readonly prints: readonly Fingerprint[];
+	private readonly repeated: Test;
 	/** How far a gram is shifted to be a bucket's number. */
 	private readonly shift: number;
 	/** Distinct paragraphs that hold a gram of the bucket; counted as far as it matters. */
@@ -34,28 +40,48 @@ export class GramIndex {
 	private readonly totals: Float32Array;
 	private readonly scores: Float32Array;
 
-	constructor(prints: readonly Fingerprint[]) {
+	private constructor(prints: readonly Fingerprint[], repeated: Test) {
 		this.prints = prints;
-		const repeated = repeatedGrams(prints);
+		this.repeated = repeated;
 		let kept = 0;
 		for (const { grams } of prints)
 			for (let at = 0; at < grams.length; at++)
 				if (repeated(grams[at] ?? 0)) kept++;
 		const bits = Math.max(8, Math.ceil(Math.log2(kept + 1)));
 		this.shift = 32 - bits;
-		const { shift } = this;
 		this.paragraphs = new Uint8Array(2 ** bits);
 		this.starts = new Uint32Array(2 ** bits + 1);
 		this.articles = new Uint32Array(kept);
+		this.totals = new Float32Array(prints.length);
 		this.scores = new Float32Array(prints.length);
-		const { starts, articles } = this;
-		for (const { grams } of prints)
+	}
+
+	/** Makes an index in steps. */
+	static *making(
+		prints: readonly Fingerprint[],
+	): Generator<undefined, GramIndex> {
+		const repeated = repeatedGrams(prints);
+		yield;
+		const index = new GramIndex(prints, repeated);
+		yield;
+		yield* index.filling();
+		yield* index.countingParagraphs();
+		for (const [article, { grams }] of prints.entries())
+			index.totals[article] = index.weigh(grams);
+		return index;
+	}
+
+	private *filling(): Generator<undefined> {
+		const { starts, articles, prints, repeated, shift } = this;
+		for (const [article, { grams }] of prints.entries()) {
 			for (let at = 0; at < grams.length; at++) {
 				const gram = grams[at] ?? 0;
 				if (!repeated(gram)) continue;
 				const bucket = gram >>> shift;
 				starts[bucket] = (starts[bucket] ?? 0) + 1;
 			}
+			if (article % STEP === 0) yield;
+		}
 		for (let bucket = 1; bucket < starts.length; bucket++)
 			starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
 		// From the last article to the first, so that each bucket's start is where it belongs in the end.
@@ -69,9 +95,8 @@ export class GramIndex {
 				starts[bucket] = place;
 				articles[place] = article;
 			}
+			if (article % STEP === 0) yield;
 		}
-		this.countParagraphs(repeated);
-		this.totals = Float32Array.from(prints, ({ grams }) => this.weigh(grams));
 	}
 
 	/**
@@ -131,9 +156,12 @@ export class GramIndex {
 		return total;
 	}
 
-	private countParagraphs(repeated: (gram: number) => boolean): void {
+	private *countingParagraphs(): Generator<undefined> {
+		const { repeated } = this;
 		const seen = new SeenParagraphs(this.articles.length);
-		for (const { grams, sentences, paragraphs } of this.prints) {
+		for (const [article, print] of this.prints.entries()) {
+			const { grams, sentences, paragraphs } = print;
+			if (article % STEP === 0) yield;
 			let start = 0;
 			for (const last of paragraphs) {
 				const end = sentences[last - 1] ?? start;
@@ -188,9 +216,7 @@ function weightOf(paragraphs: number): number {
  * A test for sampled grams that may stand in a second place; a few that do not pass too. Most grams stand in one place
  * only, and what is left out here costs no memory later.
  */
-function repeatedGrams(
-	prints: readonly Fingerprint[],
-): (gram: number) => boolean {
+function repeatedGrams(prints: readonly Fingerprint[]): Test {
 	let all = 0;
 	for (const print of prints) all += print.grams.length;
 	const bits = Math.min(28, Math.max(10, Math.ceil(Math.log2(all + 1)) + 1));

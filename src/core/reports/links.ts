@@ -11,17 +11,28 @@ export interface Link extends Match {
 	readonly edits: readonly NamedEdit[];
 }
 
-/** What of two articles belongs together: what is in order first, then what moved; either in the first one's order. */
-export function linksBetween(a: Witness, b: Witness, tools: EditTools): Link[] {
+/**
+ * What of two articles belongs together, in steps: what is in order first, then what moved; either in the first one's
+ * order.
+ */
+export function* linking(
+	a: Witness,
+	b: Witness,
+	tools: EditTools,
+): Generator<undefined, Link[]> {
 	const { inOrder, moved } = align(a.sentences, b.sentences);
-	const link =
-		(order: Link["order"]) =>
-		(match: Match): Link => ({
-			...match,
-			order,
-			edits: editsIn(a, b, match, tools),
-		});
-	return [...inOrder.map(link("kept")), ...moved.map(link("moved"))];
+	yield;
+	const links: Link[] = [];
+	for (const [order, matches] of [
+		["kept", inOrder],
+		["moved", moved],
+	] as const)
+		for (const match of matches) {
+			const edits = editsIn(a, b, match, tools);
+			links.push({ ...match, order, edits });
+			if (edits.length > 0) yield;
+		}
+	return links;
 }
 
 /** What differs in sentences that belong together, with offsets in the whole keys. */

@@ -1,5 +1,5 @@
 import { type Edit, type EditTools, quoteEdit } from "./edits";
-import { type Link, linksBetween } from "./links";
+import { type Link, linking } from "./links";
 import type { Cell } from "./matrix";
 import type { RowPart } from "./matrix-rows";
 import type { Quotation } from "./stretch";
@@ -11,9 +11,13 @@ export interface LinkTable {
 	readonly ofSentence: readonly (Link | undefined)[];
 }
 
-/** Links two articles and makes their links quick to find. */
-export function linkTable(a: Witness, b: Witness, tools: EditTools): LinkTable {
-	const links = linksBetween(a, b, tools);
+/** Links two articles, in steps, and makes their links quick to find. */
+export function* tabling(
+	a: Witness,
+	b: Witness,
+	tools: EditTools,
+): Generator<undefined, LinkTable> {
+	const links = yield* linking(a, b, tools);
 	const ofSentence: (Link | undefined)[] = a.sentences.map(() => undefined);
 	for (const link of links)
 		for (let at = link.a; at < link.aEnd; at++) ofSentence[at] = link;

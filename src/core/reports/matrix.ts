@@ -1,7 +1,7 @@
 import type { Change } from "./compare";
 import type { Edit, EditTools } from "./edits";
 import { type AddedRow, addedRows } from "./matrix-added";
-import { cellOf, type LinkTable, linkTable } from "./matrix-cell";
+import { cellOf, type LinkTable, tabling } from "./matrix-cell";
 import { type RowPart, rowsOf, type TaskRow } from "./matrix-rows";
 import type { Quotation } from "./stretch";
 import { startOf, type Witness } from "./witness";
@@ -58,7 +58,7 @@ export interface Collation {
 	readonly added: readonly AddedRow[];
 }
 
-/** Compares every paper with the base, in steps: it yields after each paper. */
+/** Compares every paper with the base, in steps. */
 export function* collating(
 	papers: readonly Witness[],
 	base: number,
@@ -70,7 +70,7 @@ export function* collating(
 		tables.push(
 			own === undefined || index === base
 				? undefined
-				: linkTable(own, paper, tools),
+				: yield* tabling(own, paper, tools),
 		);
 		yield;
 	}

@@ -3,7 +3,7 @@ import type { SourceSpan } from "../text/span";
 import {
 	type Change,
 	type CompareTools,
-	compareArticles,
+	comparing,
 	type Pair,
 	type UnitRef,
 } from "./compare";
@@ -22,15 +22,15 @@ export interface ParagraphChange {
 }
 
 /**
- * The paragraphs of a version in its own order, each once, with those that it cuts where the base has them: after the
+ * The paragraphs of a version in its own order, each once, found in steps, with those that it cuts where the base has them: after the
  * paragraph that stands before them in both.
  */
-export function paragraphChanges(
+export function* paragraphChanges(
 	base: Article,
 	version: Article,
 	tools: CompareTools,
-): ParagraphChange[] {
-	const pairs = compareArticles(base, version, tools);
+): Generator<undefined, ParagraphChange[]> {
+	const pairs = yield* comparing(base, version, tools);
 	const byUnit = new Map<number, Pair[]>();
 	for (const pair of pairs)
 		for (const { unit } of pair.b) {

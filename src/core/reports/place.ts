@@ -1,3 +1,4 @@
+import { atOnce } from "../at-once";
 import type { Article } from "../layout/page";
 import type { Fold } from "../script/script";
 import { piecesOf, toTarget } from "../text/projection";
@@ -5,6 +6,7 @@ import { type SourceSpan, sourceSpan, unitSpan } from "../text/span";
 import { align } from "./align";
 import { comparedSentences, type Sentence } from "./compared";
 import type { Fingerprint } from "./fingerprint";
+import { GramIndex } from "./gram-index";
 import { OverlapTable } from "./overlap";
 import { quoteUnits } from "./stretch";
 
@@ -61,18 +63,26 @@ export function commonPlace(
 	};
 }
 
+/** Files with fewer pairs of articles than this are compared article by article, without an index. */
+const FEW = 400;
+/** How many articles of the other file are looked at for one. */
+const LIKELY = 4;
+
 /** The two articles of two files with most text in common, by number; undefined where a file has no articles. */
 export function bestPair(
 	a: readonly Fingerprint[],
 	b: readonly Fingerprint[],
 ): { readonly a: number; readonly b: number } | undefined {
 	const table = new OverlapTable();
+	const likely = likelyPairs(a, b);
 	let best:
 		| { a: number; b: number; common: number; letters: number }
 		| undefined;
 	for (const [i, first] of a.entries()) {
 		table.hold(first);
-		for (const [j, second] of b.entries()) {
+		for (const j of likely(i)) {
+			const second = b[j];
+			if (second === undefined) continue;
 			const common = table.with(second).coverage * second.letters;
 			const letters = first.letters + second.letters;
 			if (
@@ -84,6 +94,21 @@ export function bestPair(
 		}
 	}
 	return best === undefined ? undefined : { a: best.a, b: best.b };
+}
+
+/** The articles of the second file that an article of the first may share text with: the longest one among them. */
+function likelyPairs(
+	a: readonly Fingerprint[],
+	b: readonly Fingerprint[],
+): (i: number) => readonly number[] {
+	const all = b.map((_, j) => j);
+	if (a.length * b.length <= FEW) return () => all;
+	const index = atOnce(GramIndex.making([...b, ...a]));
+	let longest = 0;
+	for (const [j, { letters }] of b.entries())
+		if (letters > (b[longest]?.letters ?? 0)) longest = j;
+	const search = { end: b.length, least: 0, most: LIKELY };
+	return (i) => [...index.like(b.length + i, search), longest];
 }
 
 /** The unit that covers a source offset, or the last one that begins before it. */

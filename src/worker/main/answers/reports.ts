@@ -83,12 +83,12 @@ export function reportAnswers({
 					: placesIn(corpus, part.report, own, offset, found.fold),
 			);
 		},
-		async compare({ base, version }) {
+		async compare({ base, version }, token) {
 			const { fold, segmenter } = await engines.load();
 			const a = corpus.article(base);
 			const b = corpus.article(version);
 			if (a === undefined || b === undefined) return folder.counted([]);
-			const changes = paragraphChanges(a.article, b.article, {
+			const steps = paragraphChanges(a.article, b.article, {
 				fold,
 				differ,
 				words: segmenter,
@@ -97,6 +97,8 @@ export function reportAnswers({
 					b: namesIn(b.text.analysis, version.article),
 				},
 			});
+			const changes = await drive(steps, token);
+			if (changes === undefined) return undefined;
 			return folder.counted(
 				changes.flatMap(({ change, side, spans, text, edits }) => {
 					const { file } = side === "base" ? base : version;
