@@ -1,4 +1,4 @@
-import { weigh } from "../core/entities/model/decode";
+import { factorsOf, weigh } from "../core/entities/model/decode";
 import {
 	LABELS,
 	PAIR_AFTER,
@@ -77,7 +77,8 @@ export class Trainer {
 		const { pairs } = this.parameters;
 		const { active, ends } = this.draw(data, from, labels.length);
 		const scores = this.score(active, ends);
-		const lattice = weigh(labels.length, scores, pairs);
+		const factor = factorsOf(pairs);
+		const lattice = weigh(labels.length, scores, factor);
 		const { forward, backward } = lattice;
 		const slope = new Float64Array(LABELS);
 		let surprise = 0;
@@ -95,7 +96,7 @@ export class Trainer {
 			const rows = active.subarray(ends[at - 1] ?? 0, ends[at]);
 			this.learn(rows, slope, distance, rate, learning);
 		}
-		this.learnPairs(labels, lattice, rate);
+		this.learnPairs(labels, { ...lattice, factor }, rate);
 		return surprise;
 	}
 
@@ -166,7 +167,13 @@ export class Trainer {
 
 	private learnPairs(
 		labels: Uint8Array,
-		{ forward, backward, emit, factor, scale }: ReturnType<typeof weigh>,
+		{
+			forward,
+			backward,
+			emit,
+			factor,
+			scale,
+		}: ReturnType<typeof weigh> & { readonly factor: Float64Array },
 		rate: number,
 	): void {
 		const { pairs } = this.parameters;

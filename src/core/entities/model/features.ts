@@ -24,8 +24,15 @@ const EDGE = 2;
 export const GROUP_SHIFT = 26;
 const FIRST_OWN_GROUP = 48;
 
-/** All observations of a folded text, in order of its characters. */
-export function featuresOf(text: string, dictionary: Dictionary): Features {
+/**
+ * All observations of a folded text, in order of its characters.
+ * @param leaveOut whose observations nobody needs: they are all missing.
+ */
+export function featuresOf(
+	text: string,
+	dictionary: Dictionary,
+	leaveOut?: (unit: number) => boolean,
+): Features {
 	const size = text.length;
 	const chars = new Uint16Array(size + 8).fill(EDGE);
 	const kinds = new Uint8Array(size + 8);
@@ -49,6 +56,10 @@ export function featuresOf(text: string, dictionary: Dictionary): Features {
 		slot++;
 	};
 	for (let at = 0; at < size; at++) {
+		if (leaveOut?.(text.charCodeAt(at))) {
+			next += WIDTH;
+			continue;
+		}
 		slot = 0;
 		const i = at + 4;
 		const c3 = chars[i - 3] ?? 0;

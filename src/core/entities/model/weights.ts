@@ -10,19 +10,23 @@ export interface Weights {
 	readonly scale: number;
 	/** How sure the model is against how often it is right, in steps from 0 to 1. */
 	readonly calibration: Float32Array;
-	/** Which sets of labels rows have weights for, a bit each label. */
-	readonly patterns: Uint16Array;
+	/** For each set of labels that rows have weights for, `LABELS` places: those labels, in order. */
+	readonly patterns: Uint8Array;
+	/** How many labels each pattern has. */
+	readonly counts: Uint8Array;
 	/**
-	 * A hash table for each group of hashes, in one piece, two numbers a slot: the hash of a row, 0 in a free slot, and where
-	 * its values begin, times 256, plus the index of its pattern. A row stands in the slot that its hash numbers, or in one
-	 * of the next.
+	 * A hash table for each group of hashes, in one piece, two numbers a slot: the hash of a row, 0 in a free slot; and its
+	 * weights, which lie beside it because it is the processor's caches that a look-up waits for. The lowest byte is the index of
+	 * the row's pattern and the others are up to three weights, in steps; or it is 0, and the rest says where in `full` the row
+	 * begins. A row stands in the slot that its hash numbers, or in one of the next.
 	 */
 	readonly table: Uint32Array;
+	/** Rows with more weights, for all labels: those of labels 2n and 2n + 1 as one number, the latter times 65,536. */
+	readonly full: Int32Array;
 	/** First slot of each group's table. */
 	readonly bases: Uint32Array;
 	/** The last slot of each group's table, counted from its first; a power of two less one. */
 	readonly masks: Uint32Array;
-	readonly values: Int8Array;
 }
 
 /** One observation and its weights for all labels, in steps. */
@@ -37,6 +41,8 @@ const HEAD = 32;
 const PATTERNS = 256;
 /** In the file rows stand in order of their hashes, of which it holds the lower 16 bits, and how many rows share the upper. */
 const BUCKETS = 65_536;
+/** Weights that have room in a slot. */
+const INLINE = 3;
 
 /**
  * Reads weights as `packWeights` writes them.
@@ -73,9 +79,7 @@ export function readWeights(bytes: ArrayBuffer): Weights {
 		pairs,
 		scale: view.getFloat32(20, true),
 		calibration,
-		patterns,
-		...tablesOf(sizes, marks, shapes, patterns),
-		values,
+		...tablesOf(sizes, marks, shapes, patterns, values),
 	};
 }
 
@@ -150,72 +154,137 @@ export function packWeights(learnt: Learnt): ArrayBuffer {
  * @param sums to add to: `LABELS` a character, in steps of `scale`.
  */
 export function addUp(
-	{ patterns, table, bases, masks, values }: Weights,
+	{ patterns, counts, table, full, bases, masks }: Weights,
 	hashes: Uint32Array,
 	width: number,
 	sums: Int32Array,
 ): void {
-	for (let at = 0; at < hashes.length; at++) {
-		const hash = hashes[at] ?? 0;
-		if (hash === 0) continue;
-		const group = hash >>> GROUP_SHIFT;
-		const mask = masks[group] ?? 0;
-		const base = bases[group] ?? 0;
-		let slot = hash & mask;
-		let key = table[(base + slot) * 2] ?? 0;
-		while (key !== hash && key !== 0) {
-			slot = (slot + 1) & mask;
-			key = table[(base + slot) * 2] ?? 0;
-		}
-		if (key === 0) continue;
-		const to = Math.floor(at / width) * LABELS;
-		const place = table[(base + slot) * 2 + 1] ?? 0;
-		let value = place >>> 8;
-		for (let rest = patterns[place & 255] ?? 0; rest !== 0; rest &= rest - 1) {
-			const sum = to + 31 - Math.clz32(rest & -rest);
-			sums[sum] = (sums[sum] ?? 0) + (values[value++] ?? 0);
-		}
-	}
-}
-
-/** The tables of `Weights`, each at most four fifths full. */
-function tablesOf(
-	sizes: Uint8Array,
-	marks: Uint16Array,
-	shapes: Uint8Array,
-	patterns: Uint16Array,
-): Pick<Weights, "table" | "bases" | "masks"> {
-	const groups = 2 ** (32 - GROUP_SHIFT);
-	const inGroup = BUCKETS / groups;
-	const bases = new Uint32Array(groups);
-	const masks = new Uint32Array(groups);
-	let slots = 0;
-	for (let group = 0; group < groups; group++) {
-		let rows = 0;
-		for (const size of sizes.subarray(group * inGroup, (group + 1) * inGroup))
-			rows += size;
-		const room = 2 ** Math.ceil(Math.log2(rows * 1.25 + 1));
-		bases[group] = slots;
-		masks[group] = room - 1;
-		slots += room;
-	}
-	const table = new Uint32Array(slots * 2);
-	let row = 0;
-	let value = 0;
-	for (let bucket = 0; bucket < BUCKETS; bucket++)
-		for (let end = row + (sizes[bucket] ?? 0); row < end; row++) {
-			const hash = bucket * BUCKETS + (marks[row] ?? 0);
+	for (let from = 0, to = 0; from < hashes.length; from += width) {
+		let [s0, s1, s2, s3, s4, s5, s6] = [0, 0, 0, 0, 0, 0, 0];
+		for (let at = from; at < from + width; at++) {
+			const hash = hashes[at] ?? 0;
+			if (hash === 0) continue;
 			const group = hash >>> GROUP_SHIFT;
 			const mask = masks[group] ?? 0;
 			const base = bases[group] ?? 0;
 			let slot = hash & mask;
+			let key = table[(base + slot) * 2] ?? 0;
+			while (key !== hash && key !== 0) {
+				slot = (slot + 1) & mask;
+				key = table[(base + slot) * 2] ?? 0;
+			}
+			if (key === 0) continue;
+			let weights = table[(base + slot) * 2 + 1] ?? 0;
+			const pattern = weights & 255;
+			if (pattern === 0) {
+				const row = weights >>> 8;
+				s0 += full[row] ?? 0;
+				s1 += full[row + 1] ?? 0;
+				s2 += full[row + 2] ?? 0;
+				s3 += full[row + 3] ?? 0;
+				s4 += full[row + 4] ?? 0;
+				s5 += full[row + 5] ?? 0;
+				s6 += full[row + 6] ?? 0;
+				continue;
+			}
+			const labels = pattern * LABELS;
+			const end = labels + (counts[pattern] ?? 0);
+			for (let label = labels; label < end; label++) {
+				const sum = to + (patterns[label] ?? 0);
+				sums[sum] = (sums[sum] ?? 0) + ((weights << 16) >> 24);
+				weights >>>= 8;
+			}
+		}
+		addPair(sums, to, s0);
+		addPair(sums, to + 2, s1);
+		addPair(sums, to + 4, s2);
+		addPair(sums, to + 6, s3);
+		addPair(sums, to + 8, s4);
+		addPair(sums, to + 10, s5);
+		sums[to + 12] = (sums[to + 12] ?? 0) + s6;
+		to += LABELS;
+	}
+}
+
+/** Adds two sums that were added up as one number, the second times 65,536. */
+function addPair(sums: Int32Array, at: number, both: number): void {
+	const first = (both << 16) >> 16;
+	sums[at] = (sums[at] ?? 0) + first;
+	sums[at + 1] = (sums[at + 1] ?? 0) + ((both - first) >> 16);
+}
+
+/** What look-ups need of the rows of a file; each group's table is at most four fifths full. */
+function tablesOf(
+	sizes: Uint8Array,
+	marks: Uint16Array,
+	shapes: Uint8Array,
+	sets: Uint16Array,
+	values: Int8Array,
+): Omit<Weights, "conventions" | "pairs" | "scale" | "calibration"> {
+	const { patterns, counts } = labelsOfSets(sets);
+	const groups = 2 ** (32 - GROUP_SHIFT);
+	const inGroup = BUCKETS / groups;
+	const bases = new Uint32Array(groups);
+	const masks = new Uint32Array(groups);
+	let room = 0;
+	for (let group = 0; group < groups; group++) {
+		let rows = 0;
+		for (const size of sizes.subarray(group * inGroup, (group + 1) * inGroup))
+			rows += size;
+		const size = 2 ** Math.ceil(Math.log2(rows * 1.25 + 1));
+		bases[group] = room;
+		masks[group] = size - 1;
+		room += size;
+	}
+	const table = new Uint32Array(room * 2);
+	const full: number[] = [];
+	let row = 0;
+	let value = 0;
+	for (let bucket = 0; bucket < BUCKETS; bucket++) {
+		const group = Math.floor(bucket / inGroup);
+		const mask = masks[group] ?? 0;
+		const base = bases[group] ?? 0;
+		for (let end = row + (sizes[bucket] ?? 0); row < end; row++) {
+			const hash = bucket * BUCKETS + (marks[row] ?? 0);
+			let slot = hash & mask;
 			while (table[(base + slot) * 2] !== 0) slot = (slot + 1) & mask;
 			const shape = shapes[row] ?? 0;
+			const count = counts[shape] ?? 0;
+			const own = values.subarray(value, value + count);
 			table[(base + slot) * 2] = hash;
-			table[(base + slot) * 2 + 1] = value * 256 + shape;
-			value += countOf(patterns[shape] ?? 0);
+			table[(base + slot) * 2 + 1] =
+				count > INLINE
+					? pushFull(full, own, patterns.subarray(shape * LABELS)) * 256
+					: shape +
+						own.reduceRight((all, step) => all * 256 + (step & 255), 0) * 256;
+			value += count;
 		}
-	return { table, bases, masks };
+	}
+	return { patterns, counts, table, full: Int32Array.from(full), bases, masks };
+}
+
+/** Writes a row for all labels behind the others; returns where it begins. */
+function pushFull(full: number[], own: Int8Array, labels: Uint8Array): number {
+	const steps = new Int32Array(LABELS + 1);
+	for (const [at, step] of own.entries()) steps[labels[at] ?? 0] = step;
+	const begin = full.length;
+	for (let label = 0; label < LABELS; label += 2)
+		full.push((steps[label] ?? 0) + (steps[label + 1] ?? 0) * 65_536);
+	return begin;
+}
+
+/** The labels of each set, a bit each label, as `Weights` lists them. */
+function labelsOfSets(sets: Uint16Array): Pick<Weights, "patterns" | "counts"> {
+	const patterns = new Uint8Array(sets.length * LABELS);
+	const counts = new Uint8Array(sets.length);
+	for (const [index, set] of sets.entries()) {
+		let count = 0;
+		for (let label = 0; label < LABELS; label++)
+			if ((set & (1 << label)) !== 0)
+				patterns[index * LABELS + count++] = label;
+		counts[index] = count;
+	}
+	return { patterns, counts };
 }
 
 /** The sets of labels that most rows have weights for, and that of all labels; none first. */
