@@ -1,9 +1,13 @@
 import * as vscode from "vscode";
 import { articles } from "./editor/features/articles";
+import { callOut } from "./editor/features/callOut";
 import { compare } from "./editor/features/compare";
 import { convert } from "./editor/features/convert";
+import { decisions } from "./editor/features/decisions";
+import { definition } from "./editor/features/definition";
 import { doubts } from "./editor/features/doubts";
 import { entitiesView } from "./editor/features/entitiesView";
+import { entityTable } from "./editor/features/entityTable";
 import { folder } from "./editor/features/folder";
 import { folding } from "./editor/features/folding";
 import { formatter } from "./editor/features/formatter";
@@ -15,15 +19,18 @@ import { language } from "./editor/features/language";
 import { layoutMarks } from "./editor/features/layoutMarks";
 import { lists } from "./editor/features/lists";
 import { matrix } from "./editor/features/matrix";
+import { names } from "./editor/features/names";
 import { navigation } from "./editor/features/navigation";
 import { outline } from "./editor/features/outline";
 import { pageView } from "./editor/features/pageView";
 import { paste } from "./editor/features/paste";
 import { references } from "./editor/features/references";
 import { reflow } from "./editor/features/reflow";
+import { rename } from "./editor/features/rename";
 import { reportsView } from "./editor/features/reportsView";
 import { sameParagraph } from "./editor/features/sameParagraph";
 import { status } from "./editor/features/status";
+import { symbols } from "./editor/features/symbols";
 import { tasksView } from "./editor/features/tasksView";
 import { witnessLens } from "./editor/features/witnessLens";
 import { wrap } from "./editor/features/wrap";
@@ -32,10 +39,14 @@ import { Session } from "./editor/session";
 /** Every feature of the extension. Each stands alone and knows only the session. */
 const features: readonly ((session: Session) => vscode.Disposable)[] = [
 	articles,
+	callOut,
 	compare,
 	convert,
+	decisions,
+	definition,
 	doubts,
 	entitiesView,
+	entityTable,
 	folder,
 	folding,
 	formatter,
@@ -48,16 +59,19 @@ const features: readonly ((session: Session) => vscode.Disposable)[] = [
 	lists,
 	matrix,
 	navigation,
+	names,
 	outline,
 	pageView,
 	paste,
 	references,
 	reflow,
 	reportsView,
+	rename,
 	sameParagraph,
 	status,
 	tasksView,
 	witnessLens,
+	symbols,
 	wrap,
 ];
 

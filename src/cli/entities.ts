@@ -1,6 +1,8 @@
 import { type Command, Option } from "commander";
 import { type Analysis, analyse, Memo } from "../core/analysis";
 import { indexDecisions } from "../core/entities/decisions/apply";
+import { TABLES, type Table, tableRows } from "../core/entities/table";
+import { csvOf } from "../engines/csv";
 import { decisionsFor } from "./decisions";
 import { loadEngines } from "./engines";
 import { readInput } from "./input";
@@ -10,12 +12,13 @@ import {
 	misuse,
 	type ReadingOptions,
 } from "./options";
-import { printJson, printLines } from "./output";
+import { print, printJson, printLines } from "./output";
 import { CONVENTIONS, type Convention, printSentences } from "./sentences";
 import { mentionShapes } from "./shapes";
 
 interface EntitiesOptions extends ReadingOptions {
 	readonly json?: true;
+	readonly csv?: Table;
 	readonly names?: string;
 	readonly sentences?: string;
 	readonly convention?: Convention;
@@ -34,6 +37,15 @@ export function addEntities(program: Command): void {
 		.option(
 			"--names <file.tsv>",
 			"what you have decided about names, a line each: name, tab, type or never; else the nearest .tonggao/entities.tsv above the file counts",
+		)
+		.addOption(
+			new Option(
+				"--csv [rows]",
+				"print a table: a line an entity, or a line a mention with its place, value and confidence",
+			)
+				.choices(TABLES)
+				.preset("entities")
+				.conflicts("json"),
 		)
 		.option(
 			"--sentences <file.jsonl>",
@@ -79,7 +91,10 @@ async function printEntities(
 			script: scriptOf(analysis),
 			mentions: mentionShapes(analysis.mentions, analysis.entities),
 		});
-	else await printLines(linesOf(analysis));
+	else if (options.csv !== undefined) {
+		const rows = [...tableRows(options.csv, { text, analysis }, file)];
+		await print([csvOf(options.csv, rows, "program")]);
+	} else await printLines(linesOf(analysis));
 }
 
 /** The contract knows no text without script: what both scripts write alike is called Simplified. */

@@ -1,4 +1,5 @@
 import type { Analysis } from "./analysis";
+import { companionsIn, type Together } from "./companions";
 import type { EntityId, EntityType, Mention } from "./entities/mention";
 import type { Article, Unit } from "./layout/page";
 import {
@@ -47,6 +48,23 @@ export interface ListRef {
 	readonly file: string;
 	/** Index of the text's `lists`. */
 	readonly list: number;
+}
+
+/** A text that names an entity. */
+export interface Naming {
+	readonly file: string;
+	readonly count: number;
+	readonly first: Place;
+}
+
+/** An entity that is named together with another. */
+export interface Companion {
+	readonly entity: CorpusEntity;
+	/** In how many sentences, and in how many paragraphs and other units, of the folder both are named. */
+	readonly sentences: number;
+	readonly units: number;
+	/** Its first mention beside the other. */
+	readonly first: Place;
 }
 
 /** One place in a text of the folder, as spans and as an editor's range. */
@@ -121,6 +139,94 @@ export class Corpus {
 				.filter((mention) => mention.entity === id)
 				.map((mention) => this.placeOfMention(text, mention)),
 		);
+	}
+
+	/** How often each text names an entity, most often first, with its first mention there; for the first `limit` texts only. */
+	textsNaming(
+		id: EntityId,
+		limit: number,
+	): { readonly total: number; readonly texts: readonly Naming[] } {
+		const found: { text: CorpusText; count: number; first: Mention }[] = [];
+		for (const text of this.texts.values()) {
+			const { entities, mentions } = text.analysis;
+			const named = entities.find((entity) => entity.id === id)?.mentions ?? [];
+			const first = mentions[named[0] ?? mentions.length];
+			if (first !== undefined) found.push({ text, count: named.length, first });
+		}
+		found.sort(
+			(a, b) => b.count - a.count || byCodeUnits(a.text.file, b.text.file),
+		);
+		const texts = found.slice(0, limit).map(({ text, count, first }) => ({
+			file: text.file,
+			count,
+			first: this.placeOfMention(text, first),
+		}));
+		return { total: found.length, texts };
+	}
+
+	/** Who and what is named together with an entity, most often in one sentence first. */
+	companionsOf(id: EntityId): Companion[] {
+		const found = new Map<EntityId, Together & { readonly text: CorpusText }>();
+		for (const text of this.all())
+			for (const [other, here] of companionsIn(text.analysis, id)) {
+				const known = found.get(other);
+				found.set(
+					other,
+					known === undefined
+						? { ...here, text }
+						: {
+								...known,
+								sentences: known.sentences + here.sentences,
+								units: known.units + here.units,
+							},
+				);
+			}
+		return [...found]
+			.sort(
+				([a, x], [b, y]) =>
+					y.sentences - x.sentences || y.units - x.units || byCodeUnits(a, b),
+			)
+			.flatMap(([other, { sentences, units, first, text }]) => {
+				const entity = this.entity(other);
+				return entity === undefined
+					? []
+					: [
+							{
+								entity,
+								sentences,
+								units,
+								first: this.placeOfMention(text, first),
+							},
+						];
+			});
+	}
+
+	/**
+	 * The entities whose name holds the query, with the place of the first mention of each, most mentioned first. The query and
+	 * the names are compared in Simplified, so that either script finds both.
+	 */
+	search(
+		query: string,
+		fold: Fold,
+		limit: number,
+	): { readonly entity: CorpusEntity; readonly first: Place }[] {
+		const wanted = fold(query).replace(/\s/gu, "");
+		return this.entities()
+			.filter(
+				({ name, printed }) =>
+					name.includes(wanted) || fold(printed).includes(wanted),
+			)
+			.slice(0, limit)
+			.flatMap((entity) => {
+				const file = entity.files[0]?.file;
+				const text = file === undefined ? undefined : this.texts.get(file);
+				const first = text?.analysis.mentions.find(
+					(mention) => mention.entity === entity.id,
+				);
+				return text === undefined || first === undefined
+					? []
+					: [{ entity, first: this.placeOfMention(text, first) }];
+			});
 	}
 
 	/** An article with the text it stands in, or undefined where it is not here. */

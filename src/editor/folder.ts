@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { WorkerClient } from "../worker/client";
 import type { Counted, Requests } from "../worker/protocol";
+import type { DecisionLists } from "./decisions";
 import { settings } from "./settings";
 
 /** The requests that are answered from the folder's texts. */
@@ -22,6 +23,7 @@ const GATHERING = 200;
  */
 export class FolderTexts implements vscode.Disposable {
 	private readonly client: WorkerClient;
+	private readonly decisions: DecisionLists;
 	private readonly log: vscode.LogOutputChannel;
 	private readonly changed = new vscode.EventEmitter<void>();
 	private loading: Promise<void> | undefined;
@@ -40,8 +42,13 @@ export class FolderTexts implements vscode.Disposable {
 	/** What the folder's answers rest on has changed. */
 	readonly onDidChange = this.changed.event;
 
-	constructor(client: WorkerClient, log: vscode.LogOutputChannel) {
+	constructor(
+		client: WorkerClient,
+		decisions: DecisionLists,
+		log: vscode.LogOutputChannel,
+	) {
 		this.client = client;
+		this.decisions = decisions;
 		this.log = log;
 	}
 
@@ -83,7 +90,19 @@ export class FolderTexts implements vscode.Disposable {
 		await this.listed;
 		const answer = await this.client.ask(method, ask, token);
 		if (answer === undefined) return undefined;
+		// What is being recognised now is known soon, and nobody else says when.
+		if (answer.pending > 0 && this.unsent === 0) this.noteChange();
 		return { ...answer, pending: answer.pending + this.unsent };
+	}
+
+	/** An answer from the texts that are known by now, be the folder read or not. */
+	async known<Method extends FolderMethod>(
+		method: Method,
+		ask: Requests[Method]["ask"],
+		token?: vscode.CancellationToken,
+	): Promise<Requests[Method]["answer"] | undefined> {
+		const answer = await this.client.ask(method, ask, token);
+		return answer && { ...answer, pending: answer.pending + this.unsent };
 	}
 
 	/** The same, once all texts have been read; shows progress where reading takes longer than a moment. */
@@ -142,6 +161,7 @@ export class FolderTexts implements vscode.Disposable {
 			this.unsent = files?.length ?? 0;
 		});
 		const files = await listing;
+		await this.decisions.ensureAll();
 		if (files !== undefined) {
 			this.keepOnly(files);
 			// From the reading on the worker counts a file.

@@ -11,6 +11,8 @@ export interface Found {
 	readonly entity: Entity;
 	/** All mentions of the entity on the page, in its order. */
 	readonly all: readonly Mention[];
+	/** The first of them that the text gives a position. */
+	readonly introduced?: Mention;
 }
 
 /** The name an offset stands in, or just behind; the shortest where several do. */
@@ -32,7 +34,11 @@ export function mentionAt(
 	const all = entity.mentions.flatMap(
 		(index) => analysis.mentions[index] ?? [],
 	);
-	return { mention, entity, all };
+	const introduced =
+		entity.introduced === undefined
+			? undefined
+			: analysis.mentions[entity.introduced];
+	return { mention, entity, all, ...(introduced && { introduced }) };
 }
 
 /** The item whose ordinal is at an offset, with its list; where a list has none, its items' first two characters stand for it. */

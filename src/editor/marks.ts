@@ -1,5 +1,10 @@
 import type { Analysis } from "../core/analysis";
-import { ENTITY_TYPES, type EntityType } from "../core/entities/mention";
+import {
+	ENTITY_TYPES,
+	type EntityType,
+	type Mention,
+} from "../core/entities/mention";
+import { isAtLeast, type Tier, tierOf } from "../core/entities/tier";
 import type { TaskItem, TaskList } from "../core/tasks/list";
 import type { SourceSpan } from "../core/text/span";
 
@@ -10,7 +15,24 @@ export type Label = EntityType | "task";
 /** One marked stretch of a text. */
 export interface Mark {
 	readonly label: Label;
+	/** How far it is to be trusted; a task's ordinal is sure. */
+	readonly tier: Tier;
 	readonly span: SourceSpan;
+}
+
+/** What of a text is marked. */
+export interface Shown {
+	readonly labels: ReadonlySet<Label>;
+	/** Names that are less sure than this are not marked. */
+	readonly from: Tier;
+}
+
+/** Whether a name is marked. */
+export function isShown(
+	{ type, confidence }: Pick<Mention, "type" | "confidence">,
+	{ labels, from }: Shown,
+): boolean {
+	return labels.has(type) && isAtLeast(tierOf(confidence), from);
 }
 
 /**
@@ -19,16 +41,19 @@ export interface Mark {
  */
 export function marksOf(
 	analysis: Pick<Analysis, "mentions" | "lists">,
-	isWanted: (label: Label) => boolean,
+	shown: Shown,
 ): Mark[] {
-	const wanted = new Set(LABELS.filter(isWanted));
 	const marks: Mark[] = [];
-	for (const { type, spans } of analysis.mentions)
-		if (wanted.has(type))
-			for (const span of spans) marks.push({ label: type, span });
-	if (wanted.has("task"))
+	for (const mention of analysis.mentions)
+		if (isShown(mention, shown)) {
+			const tier = tierOf(mention.confidence);
+			for (const span of mention.spans)
+				marks.push({ label: mention.type, tier, span });
+		}
+	if (shown.labels.has("task"))
 		for (const { markerSpans } of allItems(analysis.lists))
-			for (const span of markerSpans) marks.push({ label: "task", span });
+			for (const span of markerSpans)
+				marks.push({ label: "task", tier: "sure", span });
 	marks.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 	let reached = 0;
 	return marks.filter(({ span }) => {

@@ -3,6 +3,8 @@ import type { Analysis } from "../core/analysis";
 import { WorkerClient } from "../worker/client";
 import type { FileAsk, Requests } from "../worker/protocol";
 import { Bases } from "./bases";
+import { CalledOut } from "./calledOut";
+import { DecisionLists } from "./decisions";
 import { FolderTexts } from "./folder";
 
 /** The language of newspaper pages. */
@@ -49,6 +51,10 @@ export class Session implements vscode.Disposable {
 	readonly log: vscode.LogOutputChannel;
 	/** The texts of the open folders. */
 	readonly folder: FolderTexts;
+	/** What the reader has decided about names. */
+	readonly decisions: DecisionLists;
+	/** The entity that is called out. */
+	readonly calledOut = new CalledOut();
 	/** What is remembered of this workspace from one start to the next. */
 	readonly memory: vscode.Memento;
 	/** Which paper of a report the others are held against. */
@@ -82,8 +88,12 @@ export class Session implements vscode.Disposable {
 				onGiveUp: (reason) => this.giveUp(reason),
 			},
 		);
-		this.folder = new FolderTexts(this.client, log);
+		this.decisions = new DecisionLists(this.client, log);
+		this.folder = new FolderTexts(this.client, this.decisions, log);
 		this.disposables.push(
+			this.decisions,
+			this.calledOut,
+			this.decisions.onDidDecide(() => this.recognise()),
 			vscode.workspace.onDidChangeTextDocument((event) => this.follow(event)),
 			vscode.workspace.onDidCloseTextDocument((document) =>
 				this.forget(document),
@@ -222,6 +232,7 @@ export class Session implements vscode.Disposable {
 		const start = performance.now();
 		let analysis: Analysis | undefined;
 		try {
+			await this.decisions.ensure(document.uri);
 			analysis = await this.client.ask(
 				"analyse",
 				{ uri: document.uri.toString(), version },
@@ -288,6 +299,17 @@ export class Session implements vscode.Disposable {
 		void this.folder.reread(document.uri);
 	}
 
+	/** Recognises the names of all open documents anew. */
+	private recognise(): void {
+		for (const document of vscode.workspace.textDocuments) {
+			const known = this.documents.get(document.uri.toString());
+			if (known?.latest === undefined) continue;
+			delete known.latest;
+			this.run(document, known, 0);
+		}
+		this.folder.noteChange();
+	}
+
 	private restart(reason: string): void {
 		this.log.error(`the analysis thread ended and is started again: ${reason}`);
 		void vscode.window.showWarningMessage(
@@ -297,6 +319,7 @@ export class Session implements vscode.Disposable {
 		);
 		for (const known of this.documents.values()) stop(known);
 		this.documents.clear();
+		this.decisions.tellAgain();
 		this.folder.reset();
 		this.changed.fire();
 		for (const document of vscode.workspace.textDocuments)

@@ -1,18 +1,24 @@
 import * as vscode from "vscode";
 import type { EntityType } from "../core/entities/mention";
+import type { Tier } from "../core/entities/tier";
+import { LABELS, type Shown } from "./marks";
 
 /** The one place where settings are read. Each is described in package.json. */
 export const settings = {
 	autoDetect: (scope: vscode.ConfigurationScope): boolean =>
 		read("autoDetect", true, scope),
-	/** Whether mentions of a type are highlighted. */
-	highlight: (
-		type: EntityType | "task",
-		scope: vscode.ConfigurationScope,
-	): boolean =>
-		read<Partial<Record<EntityType | "task", boolean>>>("highlight", {}, scope)[
-			type
-		] ?? true,
+	/** Which kinds of names are highlighted, and from which confidence on. */
+	highlight: (scope: vscode.ConfigurationScope): Shown => {
+		const kinds = read<Partial<Record<EntityType | "task", boolean>>>(
+			"highlight",
+			{},
+			scope,
+		);
+		return {
+			labels: new Set(LABELS.filter((label) => kinds[label] ?? true)),
+			from: read<Tier>("confidence", "likely", scope),
+		};
+	},
 	/** Whether names have a line under them beside their colour. */
 	underline: (scope: vscode.ConfigurationScope): boolean =>
 		read("underline", true, scope),

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { readTerms, type Term } from "../core/script/terms";
 import { decode } from "../core/text/decode";
+import { foldersAbove } from "./decisions";
 
 /**
  * The terms of the workspace that a document is in: those of the nearest folder above it, up to the workspace folder,
@@ -25,16 +26,6 @@ export async function termsFor(
 		return terms;
 	}
 	return [];
-}
-
-function* foldersAbove(uri: vscode.Uri): Generator<vscode.Uri> {
-	const top = vscode.workspace.getWorkspaceFolder(uri)?.uri;
-	if (top === undefined) return;
-	for (let at = vscode.Uri.joinPath(uri, ".."); ; ) {
-		yield at;
-		if (at.path === top.path || at.path.length <= top.path.length) return;
-		at = vscode.Uri.joinPath(at, "..");
-	}
 }
 
 /** The bytes of a file, or undefined where there is none, which is the usual case. */

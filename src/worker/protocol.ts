@@ -1,7 +1,11 @@
 import type { Analysis } from "../core/analysis";
-import type { CorpusEntity, Place } from "../core/corpus";
+import type { Companion, CorpusEntity, Naming, Place } from "../core/corpus";
 import type { Decision } from "../core/entities/decisions/read";
 import type { EntityId } from "../core/entities/mention";
+import type { Table } from "../core/entities/table";
+import type { Calendar } from "../core/entities/values/calendar";
+import type { QuantityValue } from "../core/entities/values/quantity";
+import type { TimeValue } from "../core/entities/values/time";
 import type { LineBreak } from "../core/layout/breaks";
 import type { Jump } from "../core/layout/jumps";
 import type { Change } from "../core/reports/compare";
@@ -329,6 +333,42 @@ export interface Requests {
 		ask: CanonicalRef & { readonly offset: number };
 		answer: Counted<Place | undefined>;
 	};
+	/** What a hover says of a name, from the texts that are known by now. */
+	card: {
+		ask: {
+			readonly uri: string;
+			readonly id: EntityId;
+			/** As printed, layout undone. */
+			readonly text: string;
+			/** The index of the article that it stands in. */
+			readonly article: number;
+		};
+		answer: Counted<Card>;
+	};
+	/** The names of a text, or of all texts, as a table in a file's format. */
+	table: {
+		ask: {
+			readonly table: Table;
+			readonly format: "csv" | "json";
+			/** One text only. */
+			readonly uri?: string;
+			/** The folder that files are named from. */
+			readonly root: string;
+		};
+		answer: Counted<string>;
+	};
+	/** Who and what the folder's texts name together with an entity. */
+	companions: {
+		ask: { readonly id: EntityId };
+		answer: Counted<readonly Companion[]>;
+	};
+	/** The folder's entities whose names hold a text, in either script. */
+	search: {
+		ask: { readonly query: string };
+		answer: Counted<
+			readonly { readonly entity: CorpusEntity; readonly first: Place }[]
+		>;
+	};
 	/** Takes in a file of the folder; answered when it is analysed. */
 	put: {
 		ask: { readonly uri: string; readonly bytes: Uint8Array };
@@ -376,6 +416,22 @@ export interface FolderDecisions {
 	/** Its URI, without a slash at the end. */
 	readonly folder: string;
 	readonly decisions: readonly Decision[];
+}
+
+/** What is known of a name beyond the analysis of its page. */
+export interface Card {
+	/** The name in the script that it is not printed in, where that differs. */
+	readonly other?: string;
+	/** How it is read, in Pinyin. */
+	readonly pinyin?: string;
+	/** The positions that the text gives, in its own script. */
+	readonly positions: readonly string[];
+	readonly time?: TimeValue;
+	readonly quantity?: QuantityValue;
+	/** The day that times of the article count from. */
+	readonly today: Calendar;
+	/** How many texts, the page itself among them, name it, and those that do so most often. */
+	readonly named: { readonly total: number; readonly texts: readonly Naming[] };
 }
 
 /** A jump to or from another page. */

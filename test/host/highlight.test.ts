@@ -103,6 +103,45 @@ describe("Highlighting", () => {
 		}
 	});
 
+	it("leaves out what is less sure than the settings want", async () => {
+		const { session } = await activated();
+		const { document } = await openPage(TRADITIONAL);
+		const analysis = await session.analysis(document);
+		const settings = vscode.workspace.getConfiguration("tonggao");
+		const count = async (tier: string) => {
+			await settings.update(
+				"confidence",
+				tier,
+				vscode.ConfigurationTarget.Workspace,
+			);
+			const marked = await Promise.all(
+				["person", "place", "organisation"].map((type) =>
+					tokensOf(document, type),
+				),
+			);
+			return marked.flat().length;
+		};
+		try {
+			const names = analysis?.mentions.filter(({ type }) =>
+				["person", "place", "organisation"].includes(type),
+			);
+			const spans = (least: number) =>
+				names
+					?.filter(({ confidence }) => confidence >= least)
+					.flatMap((mention) => mention.spans).length;
+			assert.equal(await count("sure"), spans(0.9));
+			assert.equal(await count("likely"), spans(0.7));
+			assert.equal(await count("possible"), spans(0));
+			assert.ok((spans(0.9) ?? 0) < (spans(0) ?? 0));
+		} finally {
+			await settings.update(
+				"confidence",
+				undefined,
+				vscode.ConfigurationTarget.Workspace,
+			);
+		}
+	});
+
 	it("follows an edit", async () => {
 		const { document } = await openText("国务院总理李强主持会议。\n");
 		assert.deepEqual(await tokensOf(document, "person"), ["李强"]);

@@ -4,12 +4,12 @@ import {
 	activated,
 	closeAll,
 	openPage,
+	openText,
 	positionIn,
 	SEEDS,
-	until,
 } from "../support/editor";
 
-const [PAGE, TRADITIONAL, , WIRE] = SEEDS;
+const [, TRADITIONAL, , WIRE] = SEEDS;
 
 async function hoverAt(
 	document: vscode.TextDocument,
@@ -30,19 +30,38 @@ describe("Hovers", () => {
 	before(activated);
 	afterEach(closeAll);
 
-	it("tell of a name its kind, both scripts, positions, and how often it is here and elsewhere", async () => {
+	it("tell of a name its kind, both scripts, how it is read, positions, what it rests on, and how often it is here", async () => {
 		const { document } = await openPage(TRADITIONAL);
-		const position = positionIn(document, "習近平");
-		const text = await until(async () => {
-			const found = await hoverAt(document, position);
-			return found.includes(PAGE.slice(0, 3)) ? found : undefined;
-		}, "a hover with the other files");
-		assert.match(text, /習近平/u);
-		assert.match(text, /习近平/u);
+		const text = await hoverAt(document, positionIn(document, "習近平"));
+		assert.match(text, /習近平.*习近平.*Xí Jìnpíng/u);
 		assert.match(text, /Person/u);
 		assert.match(text, /國家主席/u);
 		assert.match(text, /1 of \d+ on this page/u);
+		assert.match(text, /Sure.*(model|rule|lexicon|elsewhere)/u);
+		for (const command of ["relabel", "never", "search", "copyCitation"])
+			assert.match(text, new RegExp(`command:tonggao.entity.${command}`, "u"));
+	});
+
+	it("count the other files once the folder is read, and do not read it for that", async () => {
+		const { session } = await activated();
+		const { document } = await openPage(TRADITIONAL);
+		const position = positionIn(document, "習近平");
+		session.folder.reset();
+		await vscode.commands.executeCommand("tonggao.folder.read");
+		const text = await hoverAt(document, position);
 		assert.match(text, /003.+#L\d+/u);
+		assert.doesNotMatch(text, /not read yet/u);
+	});
+
+	it("resolve a time from the dateline and say what a quantity comes to", async () => {
+		const { document } = await openText(
+			"新华社北京2025年7月15日电 会议14日至15日举行，投入1.2万亿元。\n",
+		);
+		const time = await hoverAt(document, positionIn(document, "14日至15日"));
+		assert.match(time.replaceAll("\\", ""), /2025-07-14\/2025-07-15/u);
+		assert.match(time.replaceAll("\\", ""), /counted from 2025-07-15/u);
+		const quantity = await hoverAt(document, positionIn(document, "1.2万亿元"));
+		assert.match(quantity.replaceAll("\\", ""), /1,200,000,000,000 元/u);
 	});
 
 	it("show the whole list of a task's ordinal, with links and the announced number", async () => {

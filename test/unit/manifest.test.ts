@@ -133,7 +133,7 @@ describe("The manifest", () => {
 		same(Object.keys(setting?.default ?? {}), labels);
 		same(
 			contributes.colors.map(({ id }) => id),
-			ENTITY_TYPES.map((type) => `tonggao.${type}`),
+			[...ENTITY_TYPES, "calledOut"].map((name) => `tonggao.${name}`),
 		);
 	});
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { analyse, type Engines } from "../../src/core/analysis";
 import { textAt } from "../../src/core/text/span";
-import { marksOf } from "../../src/editor/marks";
+import { LABELS, type Label, marksOf } from "../../src/editor/marks";
 import {
 	hullOf,
 	type Part,
@@ -75,16 +75,19 @@ describe("The marks of a page", () => {
 	const mention = (
 		type: "person" | "position" | "meeting",
 		spans: ReturnType<typeof analyse>["mentions"][number]["spans"],
+		confidence = 1,
 	) => ({
 		type,
 		spans,
 		text: "",
 		entity: `${type}:x` as const,
-		confidence: 1,
+		confidence,
 		basis: "rule" as const,
 		article: 0,
 		unit: 0,
 	});
+
+	const all = { labels: new Set(LABELS), from: "possible" } as const;
 
 	it("never overlap: the longer of two that begin together is whole", () => {
 		const mentions = [
@@ -92,7 +95,7 @@ describe("The marks of a page", () => {
 			mention("meeting", [span(2, 5)]),
 			mention("position", [span(4, 5)]),
 		];
-		const marks = marksOf({ mentions, lists: [] }, () => true);
+		const marks = marksOf({ mentions, lists: [] }, all);
 		assert.deepEqual(
 			marks.map(({ label, span: { start, end } }) => [label, start, end]),
 			[
@@ -102,13 +105,31 @@ describe("The marks of a page", () => {
 		);
 	});
 
+	it("leave out what is less sure than is wanted", () => {
+		const mentions = [
+			mention("person", [span(0, 2)], 0.95),
+			mention("person", [span(2, 4)], 0.8),
+			mention("meeting", [span(4, 6)], 0.5),
+		];
+		const tiers = (from: "sure" | "likely" | "possible") =>
+			marksOf({ mentions, lists: [] }, { ...all, from }).map(
+				({ tier }) => tier,
+			);
+		assert.deepEqual(tiers("sure"), ["sure"]);
+		assert.deepEqual(tiers("likely"), ["sure", "likely"]);
+		assert.deepEqual(tiers("possible"), ["sure", "likely", "possible"]);
+	});
+
 	it("hold the ordinals of tasks, cut by a line end or not, only where they are wanted", () => {
 		const { lists } = analyse(
 			"任务。一是推进改革开放；二\n是推进城市更新。",
 			engines,
 		);
-		const texts = (isWanted: (label: string) => boolean) =>
-			marksOf({ mentions: [], lists }, isWanted).map(({ span }) =>
+		const texts = (isWanted: (label: Label) => boolean) =>
+			marksOf(
+				{ mentions: [], lists },
+				{ labels: new Set(LABELS.filter(isWanted)), from: "sure" },
+			).map(({ span }) =>
 				textAt("任务。一是推进改革开放；二\n是推进城市更新。", [span]),
 			);
 		assert.deepEqual(

@@ -51,7 +51,13 @@ export function recogniseDocument(
 	placed.sort((a, b) => a.at - b.at);
 	const entities = new Map<
 		EntityId,
-		{ name: string; type: EntityType; positions: string[]; mentions: number[] }
+		{
+			name: string;
+			type: EntityType;
+			positions: string[];
+			mentions: number[];
+			introduced?: number;
+		}
 	>();
 	for (const [index, { mention, name, positions }] of placed.entries()) {
 		const known = entities.get(mention.entity) ?? {
@@ -62,6 +68,7 @@ export function recogniseDocument(
 		};
 		known.mentions.push(index);
 		for (const position of positions) known.positions.push(position);
+		if (positions.length > 0) known.introduced ??= index;
 		entities.set(mention.entity, known);
 	}
 	return {

@@ -55,4 +55,6 @@ export interface Entity {
 	readonly positions: readonly string[];
 	/** Indices into the mentions of the analysis, in order of the page. */
 	readonly mentions: readonly number[];
+	/** The index of the first mention that the text gives a position. */
+	readonly introduced?: number;
 }

@@ -1,32 +1,20 @@
 import * as vscode from "vscode";
-import type { CorpusEntity, Place } from "../../core/corpus";
-import { ENTITY_TYPES, type EntityType } from "../../core/entities/mention";
-import { LABEL_ICONS, labelNames, notRead } from "../labels";
+import type { CorpusEntity } from "../../core/corpus";
+import { ENTITY_TYPES } from "../../core/entities/mention";
+import {
+	calledOutItem,
+	companionItem,
+	companionsItem,
+	entityItem,
+	fileItem,
+	placeItem,
+	type Row,
+	subjectOf,
+	typeItem,
+} from "../entityRows";
+import { notRead } from "../labels";
 import { byFile } from "../places";
-import { toLocation } from "../ranges";
 import type { Session } from "../session";
-
-type Row =
-	| {
-			readonly kind: "type";
-			readonly type: EntityType;
-			readonly entities: readonly CorpusEntity[];
-	  }
-	| { readonly kind: "entity"; readonly entity: CorpusEntity }
-	| {
-			readonly kind: "file";
-			readonly entity: CorpusEntity;
-			readonly file: string;
-			readonly places: readonly Place[];
-	  }
-	| {
-			readonly kind: "place";
-			readonly entity: CorpusEntity;
-			readonly place: Place;
-	  };
-
-/** How many characters of a sentence stand before a name. */
-const BEFORE = 6;
 
 /** The sidebar's view of all names of the folder. The folder is read when the view is first seen. */
 export function entitiesView(session: Session): vscode.Disposable {
@@ -50,6 +38,12 @@ export function entitiesView(session: Session): vscode.Disposable {
 		view,
 		names,
 		view.onDidChangeVisibility(refresh),
+		session.calledOut.onDidChange(async () => {
+			await refresh();
+			const row = await names.callOut();
+			if (row !== undefined && view.visible)
+				await view.reveal(row, { select: true, focus: false, expand: true });
+		}),
 		session.folder.onDidChange(() => {
 			isOutdated = true;
 			void refresh();
@@ -62,6 +56,9 @@ class Names implements vscode.TreeDataProvider<Row>, vscode.Disposable {
 	private readonly session: Session;
 	private readonly changed = new vscode.EventEmitter<undefined>();
 	private entities: readonly CorpusEntity[] = [];
+	/** How many texts the folder has; undefined while some are not known yet. */
+	private texts: number | undefined;
+	private top: Row | undefined;
 
 	readonly onDidChangeTreeData = this.changed.event;
 
@@ -74,39 +71,75 @@ class Names implements vscode.TreeDataProvider<Row>, vscode.Disposable {
 		const answer = await this.session.folder.askComplete("entities", {});
 		if (answer === undefined) return 0;
 		this.entities = answer.value;
+		const status = await this.session.ask("status", {});
+		this.texts = answer.pending === 0 ? status?.texts : undefined;
+		this.setTop();
 		this.changed.fire(undefined);
 		return answer.pending;
+	}
+
+	/** Puts the entity that is called out on top; answers its row. */
+	async callOut(): Promise<Row | undefined> {
+		if (this.entities.length === 0) await this.load();
+		this.setTop();
+		this.changed.fire(undefined);
+		return this.top;
 	}
 
 	async getChildren(row?: Row): Promise<Row[]> {
 		switch (row?.kind) {
 			case undefined:
-				return this.types();
+				return [...(this.top === undefined ? [] : [this.top]), ...this.types()];
+			case "calledOut":
+				return this.everything(row.entity);
+			case "companions":
+				return row.companions.map((companion) => ({
+					kind: "companion",
+					companion,
+					subject: subjectOf(companion.entity),
+				}));
 			case "type":
-				return row.entities.map((entity) => ({ kind: "entity", entity }));
+				return row.entities.map((entity) => ({
+					kind: "entity",
+					entity,
+					subject: subjectOf(entity),
+				}));
 			case "entity":
-				return this.files(row.entity);
+				return this.files(row.entity, "");
 			case "file":
 				return row.places.map((place) => ({
 					kind: "place",
+					path: row.path,
 					entity: row.entity,
 					place,
 				}));
+			case "companion":
 			case "place":
 				return [];
 		}
 	}
 
+	/** Only the row on top is ever revealed. */
+	getParent(): undefined {
+		return undefined;
+	}
+
 	getTreeItem(row: Row): vscode.TreeItem {
 		switch (row.kind) {
+			case "calledOut":
+				return calledOutItem(row.entity, this.texts);
+			case "companions":
+				return companionsItem(row.companions);
+			case "companion":
+				return companionItem(row.companion);
 			case "type":
 				return typeItem(row.type, row.entities);
 			case "entity":
 				return entityItem(row.entity);
 			case "file":
-				return fileItem(row.entity, row.file, row.places);
+				return fileItem(row);
 			case "place":
-				return placeItem(row.entity, row.place);
+				return placeItem(row);
 		}
 	}
 
@@ -121,104 +154,37 @@ class Names implements vscode.TreeDataProvider<Row>, vscode.Disposable {
 		});
 	}
 
-	private async files(entity: CorpusEntity): Promise<Row[]> {
+	private setTop(): void {
+		const { id } = this.session.calledOut;
+		const entity = this.entities.find((each) => each.id === id);
+		this.top = entity && {
+			kind: "calledOut",
+			entity,
+			subject: subjectOf(entity),
+		};
+	}
+
+	/** Of the entity on top: its papers, and who is named with it. */
+	private async everything(entity: CorpusEntity): Promise<Row[]> {
+		const files = await this.files(entity, "top\n");
+		const answer = await this.session.folder.ask("companions", {
+			id: entity.id,
+		});
+		const companions = answer?.value ?? [];
+		return companions.length === 0
+			? files
+			: [...files, { kind: "companions", companions }];
+	}
+
+	/** @param path tells rows of one file in two places of the tree apart. */
+	private async files(entity: CorpusEntity, path: string): Promise<Row[]> {
 		const answer = await this.session.folder.ask("mentions", { id: entity.id });
 		return [...byFile(answer?.value ?? [])].map(([file, places]) => ({
 			kind: "file",
+			path,
 			entity,
 			file,
 			places,
 		}));
 	}
-}
-
-function typeItem(
-	type: EntityType,
-	entities: readonly CorpusEntity[],
-): vscode.TreeItem {
-	const item = new vscode.TreeItem(
-		labelNames(type),
-		vscode.TreeItemCollapsibleState.Collapsed,
-	);
-	item.id = type;
-	item.iconPath = new vscode.ThemeIcon(
-		LABEL_ICONS[type],
-		new vscode.ThemeColor(`tonggao.${type}`),
-	);
-	item.description = String(entities.length);
-	return item;
-}
-
-function entityItem(entity: CorpusEntity): vscode.TreeItem {
-	const item = new vscode.TreeItem(
-		entity.printed,
-		vscode.TreeItemCollapsibleState.Collapsed,
-	);
-	const files = entity.files.length;
-	item.id = entity.id;
-	item.description =
-		files === 1
-			? `${entity.count}`
-			: vscode.l10n.t("{0} in {1} files", entity.count, files);
-	item.tooltip = [
-		entity.printed === entity.name
-			? entity.name
-			: `${entity.printed} (${entity.name})`,
-		...entity.files.map(({ file, count }) => `${nameOf(file)} · ${count}`),
-	].join("\n");
-	return item;
-}
-
-function fileItem(
-	entity: CorpusEntity,
-	file: string,
-	places: readonly Place[],
-): vscode.TreeItem {
-	const uri = vscode.Uri.parse(file);
-	const item = new vscode.TreeItem(
-		uri,
-		places.length <= 20
-			? vscode.TreeItemCollapsibleState.Expanded
-			: vscode.TreeItemCollapsibleState.Collapsed,
-	);
-	item.id = `${entity.id}\n${file}`;
-	item.iconPath = vscode.ThemeIcon.File;
-	item.description = String(places.length);
-	const first = places[0];
-	if (first !== undefined) item.command = openAt(first);
-	return item;
-}
-
-function placeItem(entity: CorpusEntity, place: Place): vscode.TreeItem {
-	const { context, start, spans, file } = place;
-	const item = new vscode.TreeItem(labelOf(place));
-	item.id = `${entity.id}\n${file}\n${spans[0]?.start}`;
-	item.tooltip = `${context}\n${nameOf(file)}:${start.line + 1}`;
-	item.command = openAt(place);
-	return item;
-}
-
-/** The sentence from a few characters before the name on, so that the name is seen in a narrow view. */
-function labelOf({ context, at }: Place): vscode.TreeItemLabel {
-	if (at === undefined) return { label: context };
-	const cut = at.start > BEFORE ? at.start - BEFORE : 0;
-	const lead = cut > 0 ? "…" : "";
-	const shift = lead.length - cut;
-	return {
-		label: lead + context.slice(cut),
-		highlights: [[at.start + shift, at.end + shift]],
-	};
-}
-
-function openAt(place: Place): vscode.Command {
-	const { uri, range } = toLocation(place);
-	return {
-		command: "vscode.open",
-		title: vscode.l10n.t("Go There"),
-		arguments: [uri, { selection: range }],
-	};
-}
-
-function nameOf(file: string): string {
-	return vscode.workspace.asRelativePath(vscode.Uri.parse(file));
 }

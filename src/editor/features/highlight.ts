@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { TIERS, type Tier } from "../../core/entities/tier";
 import { LABELS, type Label, type Mark, marksOf } from "../marks";
 import { toRange } from "../ranges";
 import { type Analyzed, isNews, LANGUAGE, type Session } from "../session";
@@ -22,7 +23,23 @@ const LINES: Readonly<Record<Exclude<Label, "task">, string>> = {
 /** Labels whose line is twice as strong, so that two kinds with the same pattern differ. */
 const STRONG: readonly Label[] = ["meeting", "time", "quantity"];
 
-const LEGEND = new vscode.SemanticTokensLegend([...LABELS]);
+/** What is not sure says so by a modifier as well, for themes that want to tell it apart. */
+const MODIFIERS = TIERS.filter((tier) => tier !== "sure");
+const LEGEND = new vscode.SemanticTokensLegend([...LABELS], MODIFIERS);
+
+/** One look of marks: a label at one tier. */
+interface Look {
+	readonly label: Label;
+	readonly tier: Tier;
+}
+
+/** A task's ordinal is never in doubt. */
+const LOOKS: readonly Look[] = LABELS.flatMap((label) =>
+	TIERS.filter((tier) => label !== "task" || tier === "sure").map((tier) => ({
+		label,
+		tier,
+	})),
+);
 
 /** Colours names and ordinals by semantic tokens and underlines them, each kind in its own way. */
 export function highlight(session: Session): vscode.Disposable {
@@ -43,7 +60,7 @@ function tokens(session: Session): vscode.Disposable {
 				// Said in this way the editor keeps the colours it has.
 				throw new vscode.CancellationError();
 			}
-			const marks = marksOf(analysis, wantedIn(document));
+			const marks = marksOf(analysis, settings.highlight(document));
 			return encode(document, marks);
 		},
 	};
@@ -58,7 +75,7 @@ function tokens(session: Session): vscode.Disposable {
 			if (asked.get(document) !== version) changed.fire();
 		}),
 		vscode.workspace.onDidChangeConfiguration((event) => {
-			if (event.affectsConfiguration("tonggao.highlight")) changed.fire();
+			if (concernsMarks(event)) changed.fire();
 		}),
 	);
 }
@@ -68,9 +85,9 @@ function encode(
 	marks: readonly Mark[],
 ): vscode.SemanticTokens {
 	const builder = new vscode.SemanticTokensBuilder(LEGEND);
-	for (const { label, span } of marks)
+	for (const { label, tier, span } of marks)
 		for (const range of byLine(document, toRange(document, span)))
-			builder.push(range, label);
+			builder.push(range, label, tier === "sure" ? [] : [tier]);
 	return builder.build();
 }
 
@@ -90,9 +107,9 @@ function byLine(
 
 function lines(session: Session): vscode.Disposable {
 	const types = new Map(
-		LABELS.map((label) => [
-			label,
-			vscode.window.createTextEditorDecorationType(styleOf(label)),
+		LOOKS.map((look) => [
+			look,
+			vscode.window.createTextEditorDecorationType(styleOf(look)),
 		]),
 	);
 	const paint = ({ document, analysis }: Analyzed) => {
@@ -101,10 +118,12 @@ function lines(session: Session): vscode.Disposable {
 		);
 		if (editors.length === 0) return;
 		const underline = settings.underline(document);
-		const marks = underline ? marksOf(analysis, wantedIn(document)) : [];
-		for (const [label, type] of types) {
+		const marks = underline
+			? marksOf(analysis, settings.highlight(document))
+			: [];
+		for (const [{ label, tier }, type] of types) {
 			const ranges = marks
-				.filter((mark) => mark.label === label)
+				.filter((mark) => mark.label === label && mark.tier === tier)
 				.map(({ span }) => toRange(document, span));
 			for (const editor of editors) editor.setDecorations(type, ranges);
 		}
@@ -131,7 +150,7 @@ function lines(session: Session): vscode.Disposable {
 		),
 		vscode.workspace.onDidChangeConfiguration((event) => {
 			if (
-				event.affectsConfiguration("tonggao.highlight") ||
+				concernsMarks(event) ||
 				event.affectsConfiguration("tonggao.underline")
 			)
 				paintAll();
@@ -139,18 +158,32 @@ function lines(session: Session): vscode.Disposable {
 	);
 }
 
-function styleOf(label: Label): vscode.DecorationRenderOptions {
+/** A likely name has its line further away and paler, a possible one a question mark besides. */
+function styleOf({ label, tier }: Look): vscode.DecorationRenderOptions {
 	const rangeBehavior = vscode.DecorationRangeBehavior.ClosedClosed;
 	if (label === "task") return { rangeBehavior, fontWeight: "bold" };
 	const strength = STRONG.includes(label) ? 2 : 1;
 	const color = `var(--vscode-tonggao-${label})`;
+	const shade =
+		tier === "sure" ? color : `color-mix(in srgb, ${color} 65%, transparent)`;
+	const offset = tier === "sure" ? 3 : 6;
 	return {
 		rangeBehavior,
 		// The colour is the contributed one; only as a variable can it stand within a text decoration.
-		textDecoration: `underline ${LINES[label]} ${strength}px ${color}; text-underline-offset: 3px; text-decoration-skip-ink: none`,
+		textDecoration: `underline ${LINES[label]} ${strength}px ${shade}; text-underline-offset: ${offset}px; text-decoration-skip-ink: none`,
+		...(tier === "possible" && {
+			after: {
+				contentText: "?",
+				color: new vscode.ThemeColor("descriptionForeground"),
+				textDecoration: "none; font-size: 0.7em; vertical-align: super",
+			},
+		}),
 	};
 }
 
-function wantedIn(document: vscode.TextDocument): (label: Label) => boolean {
-	return (label) => settings.highlight(label, document);
+function concernsMarks(event: vscode.ConfigurationChangeEvent): boolean {
+	return (
+		event.affectsConfiguration("tonggao.highlight") ||
+		event.affectsConfiguration("tonggao.confidence")
+	);
 }

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { looksChinese } from "../../core/script/chinese";
 import { activeEditor, command } from "../boundary";
+import { isList } from "../decisions";
 import { LANGUAGE, type Session } from "../session";
 import { settings } from "../settings";
 
@@ -61,6 +62,8 @@ export function language(session: Session): vscode.Disposable {
 function isCandidate(document: vscode.TextDocument): boolean {
 	const { uri, languageId } = document;
 	if (languageId !== "plaintext" || !isReadable(uri)) return false;
+	// A list of decisions is about names and no page.
+	if (isList(uri)) return false;
 	if (!settings.autoDetect(document)) return false;
 	return looksChinese(document.getText(new vscode.Range(0, 0, LINES, 0)));
 }

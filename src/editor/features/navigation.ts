@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Span } from "../../core/text/span";
 import { activeEditor, command } from "../boundary";
 import { headOf, wholeOf } from "../lookup";
-import { allItems } from "../marks";
+import { allItems, isShown } from "../marks";
 import { isNews, type Session } from "../session";
 import { settings } from "../settings";
 import { type Direction, say, step } from "../stepping";
@@ -40,11 +40,12 @@ type Stops = (
 	document: vscode.TextDocument,
 ) => Promise<Span[] | undefined>;
 
-/** The names that are highlighted: a kind that is switched off is passed over. */
+/** The names that are highlighted: a kind that is switched off, and what is not sure enough, is passed over. */
 const names: Stops = async (session, document) => {
 	const analysis = await session.analysis(document);
+	const shown = settings.highlight(document);
 	return analysis?.mentions
-		.filter(({ type }) => settings.highlight(type, document))
+		.filter((mention) => isShown(mention, shown))
 		.map(({ spans }) => wholeOf(spans));
 };
 

@@ -11,6 +11,7 @@ import { decode } from "../../core/text/decode";
 import { type Span, sourceSpan } from "../../core/text/span";
 import type { JumpHere, Progress, Requests } from "../protocol";
 import { conversionAnswers } from "./answers/conversion";
+import { entityAnswers } from "./answers/entities";
 import { matrixAnswers } from "./answers/matrix";
 import { reportAnswers } from "./answers/reports";
 import { taskAnswers } from "./answers/tasks";
@@ -40,6 +41,7 @@ export function answers(parts: Parts): Answers {
 	const { mirror, folder, engines } = parts;
 	return {
 		...conversionAnswers(parts),
+		...entityAnswers(parts),
 		...reportAnswers(parts),
 		...matrixAnswers(parts),
 		...taskAnswers(parts),
@@ -80,15 +82,6 @@ export function answers(parts: Parts): Answers {
 			if ("reason" in decoded)
 				return { state: "skipped", reason: decoded.reason };
 			return folder.put(uri, decoded.text, token);
-		},
-		async entities() {
-			return folder.counted(folder.corpus.entities());
-		},
-		async entity({ id }) {
-			return folder.counted(folder.corpus.entity(id));
-		},
-		async mentions({ id }) {
-			return folder.counted(folder.corpus.mentionsOf(id));
 		},
 		async status() {
 			return {

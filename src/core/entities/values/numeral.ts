@@ -1,0 +1,69 @@
+const FIGURES = "〇一二三四五六七八九";
+const SMALL: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const LARGE: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+
+/** Full-width digits, points, commas and percent signs as ASCII; 零 ○ as 〇, 两 as 二. Of the same length. */
+export function plainFigures(text: string): string {
+	return text
+		.replace(/[０-９％．，]/gu, (char) =>
+			String.fromCharCode(char.charCodeAt(0) - 0xfee0),
+		)
+		.replace(/[零○]/gu, "〇")
+		.replaceAll("两", "二");
+}
+
+/**
+ * The number that a folded numeral writes, in Arabic figures, Han ones or both (3,200, 1.2万亿, 两千三百, 二〇二五);
+ * undefined where it is none.
+ */
+export function numeralValue(numeral: string): number | undefined {
+	const text = plainFigures(numeral).replaceAll(",", "");
+	if (text === "" || !/^[0-9.〇一二三四五六七八九十百千万亿点]+$/u.test(text))
+		return undefined;
+	const mixed = /^([0-9]+(?:\.[0-9]+)?)([十百千万亿]*)$/u.exec(text);
+	if (mixed !== null)
+		return [...(mixed[2] ?? "")].reduce(
+			(value, unit) => exact(value * (SMALL[unit] ?? LARGE[unit] ?? 1)),
+			Number(mixed[1]),
+		);
+	if (/[0-9.]/u.test(text)) return undefined;
+	const [whole = "", decimals] = text.split("点");
+	const integer = /^[〇一二三四五六七八九]{2,}$/u.test(whole)
+		? Number(digits(whole))
+		: wholeValue(whole);
+	if (decimals === undefined) return integer;
+	return /^[〇一二三四五六七八九]+$/u.test(decimals)
+		? exact(integer + Number(`0.${digits(decimals)}`))
+		: undefined;
+}
+
+/** 一万二千三百: figures times their units, and all before 万 or 亿 times that. */
+function wholeValue(text: string): number {
+	let total = 0;
+	let section = 0;
+	let figure: number | undefined;
+	for (const char of text) {
+		const small = SMALL[char];
+		const large = LARGE[char];
+		if (small !== undefined) {
+			section += (figure ?? 1) * small;
+			figure = undefined;
+		} else if (large !== undefined) {
+			const here = section + (figure ?? 0);
+			// 万亿 multiplies what 万 has made already.
+			total = here === 0 ? (total || 1) * large : total + here * large;
+			section = 0;
+			figure = undefined;
+		} else figure = FIGURES.indexOf(char);
+	}
+	return total + section + (figure ?? 0);
+}
+
+function digits(text: string): string {
+	return [...text].map((char) => FIGURES.indexOf(char)).join("");
+}
+
+/** Without the rounding of binary fractions: 9.44 × 10⁸ is 944000000. */
+function exact(value: number): number {
+	return Number(value.toPrecision(14));
+}

@@ -1,0 +1,141 @@
+import type { CorpusText } from "../../../core/corpus";
+import type { EntityId } from "../../../core/entities/mention";
+import { type Row, type Table, tableRows } from "../../../core/entities/table";
+import { quantityValue } from "../../../core/entities/values/quantity";
+import { timeValue } from "../../../core/entities/values/time";
+import { todayOf } from "../../../core/entities/values/today";
+import type { Fold } from "../../../core/script/script";
+import { csvOf } from "../../../engines/csv";
+import { makeConverter } from "../../../engines/opencc";
+import type { Card } from "../../protocol";
+import type { Answers, Parts } from "../answers";
+import { drive } from "../steps";
+
+/** How many texts a card names. */
+const TEXTS = 9;
+/** How many entities a search finds at most. */
+const FOUND = 200;
+
+/** What is asked about names. */
+export function entityAnswers({
+	folder,
+	engines,
+}: Parts): Pick<
+	Answers,
+	| "card"
+	| "companions"
+	| "entities"
+	| "entity"
+	| "mentions"
+	| "search"
+	| "table"
+> {
+	const { corpus } = folder;
+	const converter = makeConverter();
+	/** A name in the other script than it is printed in. */
+	const other = (text: string, name: string, page: CorpusText | undefined) => {
+		if (text.replace(/\s/gu, "") !== name) return name;
+		const { region } = page?.analysis.script ?? {};
+		const to = region === undefined || region === "cn" ? "t" : region;
+		return converter.convert(name, { from: "cn", to }).text;
+	};
+	return {
+		async card({ uri, id, text, article }, token) {
+			const page = corpus.get(uri);
+			const entity = page?.analysis.entities.find((each) => each.id === id);
+			const { fold } = await engines.load();
+			const { pinyinOf } = await import("../../../engines/pinyin");
+			if (token.isCancellationRequested) return undefined;
+			const name = entity?.name ?? nameIn(id);
+			const type = entity?.type ?? "person";
+			const isValue = type === "time" || type === "quantity";
+			const today =
+				page === undefined ? {} : todayOf(page.analysis, article, uri);
+			const time = type === "time" ? timeValue(name, today) : undefined;
+			const quantity = type === "quantity" ? quantityValue(name) : undefined;
+			const converted = isValue ? name : other(text, name, page);
+			const card: Card = {
+				...(converted !== text && { other: converted }),
+				...(!isValue && { pinyin: pinyinOf(name, type) }),
+				positions: positionsIn(page, entity?.positions ?? [], fold),
+				...(time !== undefined && { time }),
+				...(quantity !== undefined && { quantity }),
+				today,
+				named: corpus.textsNaming(id, TEXTS),
+			};
+			return folder.counted(card);
+		},
+		async companions({ id }) {
+			return folder.counted(corpus.companionsOf(id));
+		},
+		async entities() {
+			return folder.counted(corpus.entities());
+		},
+		async entity({ id }) {
+			return folder.counted(corpus.entity(id));
+		},
+		async mentions({ id }) {
+			return folder.counted(corpus.mentionsOf(id));
+		},
+		async search({ query }) {
+			const { fold } = await engines.load();
+			return folder.counted(corpus.search(query, fold, FOUND));
+		},
+		async table({ table, format, uri, root }, token) {
+			const texts = corpus
+				.all()
+				.filter(({ file }) => uri === undefined || file === uri);
+			const rows = await drive(rowsOf(table, texts, root), token);
+			if (rows === undefined) return undefined;
+			return folder.counted(
+				format === "json"
+					? `${JSON.stringify(rows, undefined, "\t")}\n`
+					: csvOf(table, rows, "spreadsheet"),
+			);
+		},
+	};
+}
+
+/** The rows of several texts; it yields after each. */
+function* rowsOf(
+	table: Table,
+	texts: readonly CorpusText[],
+	root: string,
+): Generator<undefined, Row[]> {
+	const rows: Row[] = [];
+	for (const text of texts) {
+		const { file } = text;
+		const name = file.startsWith(`${root}/`)
+			? decodeURIComponent(file.slice(root.length + 1))
+			: file;
+		for (const row of tableRows(table, text, name)) rows.push(row);
+		yield;
+	}
+	return rows;
+}
+
+function nameIn(id: EntityId): string {
+	return id.slice(id.indexOf(":") + 1);
+}
+
+/** Positions, which are known in Simplified, as a text prints them; one that it prints in parts stays as it is. */
+function positionsIn(
+	page: CorpusText | undefined,
+	positions: readonly string[],
+	fold: Fold,
+): readonly string[] {
+	if (page === undefined || positions.length === 0) return positions;
+	const units = page.analysis.articles.flatMap((article) =>
+		article.units.map(({ projection: { text } }) => ({
+			text,
+			folded: fold(text),
+		})),
+	);
+	return positions.map((position) => {
+		for (const { text, folded } of units) {
+			const at = folded.indexOf(position);
+			if (at >= 0) return text.slice(at, at + position.length);
+		}
+		return position;
+	});
+}
