@@ -38,9 +38,8 @@ export function middlePrice(
 	width: number,
 	prices: Prices,
 ): number {
-	if (line.spaced) return prices.spacedMiddle;
 	const miss = line.width - width;
-	const price = missPrice(miss, prices);
+	const price = missPrice(miss, prices) + (line.spaced ? prices.spaced : 0);
 	return miss < 0 && -miss < next.head + 1 && -miss <= 14
 		? Math.max(prices.full, price - prices.explained)
 		: price;
@@ -53,7 +52,6 @@ export function firstPrice(
 	width: number,
 	prices: Prices,
 ): number {
-	if (line.spaced) return prices.spacedFirst;
 	const indented =
 		middlePrice(line, next, width - 4, prices) + prices.indented - prices.full;
 	const flush = middlePrice(line, next, width, prices) + prices.flush;
@@ -71,6 +69,18 @@ export function lastPrice(line: Line, width: number, prices: Prices): number {
 
 /** The end of a unit of text by what stands last. */
 export function endPrice(
+	kind: number,
+	line: Line,
+	next: Line | undefined,
+	prices: Prices,
+): number {
+	return (
+		(line.leavesOpen ? prices.unclosed : 0) +
+		tailPrice(kind, line, next, prices)
+	);
+}
+
+function tailPrice(
 	kind: number,
 	line: Line,
 	next: Line | undefined,
@@ -95,12 +105,9 @@ export function endPrice(
 	}
 }
 
-/** A paragraph of one line in a column. What opens a report may be followed by no more than its headline. */
+/** A paragraph of one line in a column. */
 export function alonePrice(line: Line, width: number, prices: Prices): number {
-	return (
-		(width < line.width + 3 ? 1 : 0) -
-		(line.opens && line.tail === "text" ? prices.openingAlone : 0)
-	);
+	return width < line.width + 3 ? prices.alone : 0;
 }
 
 /** A heading's line by itself, wherever it stands. */
@@ -111,24 +118,24 @@ export function headingPrice(line: Line, prices: Prices): number {
 		(line.opens ? prices.openingInside : 0) +
 		line.pauses * prices.headingComma +
 		Math.max(0, line.width - 48) * prices.headingLong -
-		(line.spaced ? prices.headingSpaced : 0) -
 		(line.halved ? prices.headingHalved : 0)
 	);
 }
 
 /** The end of a heading by what stands last. */
 export function headingEnd(line: Line, prices: Prices): number {
+	const open = line.leavesOpen ? prices.unclosed : 0;
 	switch (line.tail) {
 		case "stop":
-			return prices.headingStop;
+			return open + prices.headingStop;
 		case "pause":
-			return prices.headingPause;
+			return open + prices.headingPause;
 		case "colon":
-			return prices.headingColon;
+			return open + prices.headingColon;
 		case "open":
 			return 12;
 		default:
-			return 0.1;
+			return open + 0.1;
 	}
 }
 

@@ -1,5 +1,19 @@
+import type { Captions } from "./captions";
 import type { Columns } from "./columns";
-import { HEADING, LINE, PLAIN, TEXTS } from "./costs";
+import {
+	BULLET,
+	CAPTION,
+	endPrice,
+	HEADING,
+	headingEnd,
+	headingJoin,
+	headingPrice,
+	LINE,
+	lastPrice,
+	PLAIN,
+	TEXT,
+	TEXTS,
+} from "./costs";
 import type { Echoes } from "./echoes";
 import type { Line } from "./lines";
 import type { Prices } from "./prices";
@@ -13,6 +27,11 @@ export interface Evidence {
 	readonly seams: Seams;
 	readonly echoes: Echoes;
 	readonly columns: Columns;
+	readonly captions: Captions;
+	/** 1 for a line up to which a report has said no more than where it comes from and a headline. */
+	readonly opened: Uint8Array;
+	/** 1 for a line of a short run between blank lines in which no sentence ends or pauses. */
+	readonly bare: Uint8Array;
 	readonly prices: Prices;
 }
 
@@ -34,6 +53,9 @@ export const HEADING_LATER = 1;
 export const BY_ITSELF = 2;
 /** The place of a line that is a whole paragraph, not wrapped. */
 export const UNWRAPPED = 3;
+
+/** The share of a line that the lines after it may repeat by chance. */
+const REPEATED = 0.3;
 
 /** The states that begin a unit of the kinds without a column, from HEADING on. */
 export const FIRST_STATES = [HEADING_FIRST, BY_ITSELF, UNWRAPPED];
@@ -78,7 +100,8 @@ export function goOnPrice(evidence: Evidence, index: number): number {
 		prices.goOn +
 		(line.indent >= 3 ? prices.indentInside : line.indent * 0.5) +
 		(line.opens ? prices.openingInside : 0) +
-		(line.mark === "captionSign" ? prices.captionSign : 0) -
+		repeatPrice(evidence, index) +
+		(opensCaption(evidence, index) ? prices.captionSign : 0) -
 		prices.seam * (evidence.seams.phrase[index] as number)
 	);
 }
@@ -91,4 +114,100 @@ export function echoPrice(evidence: Evidence, index: number): number {
 		prices.echoAhead * (echoes.ahead[index] as number) -
 		prices.echoBack * (echoes.back[index] as number)
 	);
+}
+
+/** What it costs that a heading goes on with a line. */
+export function headingGoesOn(evidence: Evidence, index: number): number {
+	const { lines, columns, seams, prices } = evidence;
+	const previous = lines[index - 1] as Line;
+	const line = lines[index] as Line;
+	const column = columns.usual[index] as number;
+	const missing = column - previous.width;
+	const full =
+		line.width > previous.width - 4
+			? 0
+			: Math.abs(missing) <= 2
+				? prices.headingFull
+				: Math.abs(missing - 4) <= 2
+					? prices.headingIndent
+					: 0;
+	const phrase = seams.phrase[index] as number;
+	const known =
+		seams.unpaired[index] === 1 && phrase > 0
+			? phrase * prices.headingPhrase
+			: phrase;
+	return (
+		headingJoin(previous, line, known, prices) -
+		full * (line.blanks === 0 ? 1 : 0.5) +
+		repeatPrice(evidence, index) +
+		headingLinePrice(evidence, index)
+	);
+}
+
+/** A line of a heading by itself: how it looks, and how much of it the text around repeats. */
+function headingLinePrice(evidence: Evidence, index: number): number {
+	const { prices, columns } = evidence;
+	const line = evidence.lines[index] as Line;
+	const price = echoPrice(evidence, index) + headingPrice(line, prices);
+	if (!line.spaced) return price;
+	const missing = (columns.usual[index] as number) - line.width;
+	const justified = Math.abs(missing) <= 2 || Math.abs(missing - 4) <= 2;
+	return justified ? price : price - prices.headingSpaced;
+}
+
+/** What it costs that a unit goes on with a line that says again what the line before, no sentence's end, has just said. */
+function repeatPrice(evidence: Evidence, index: number): number {
+	const { prices, lines, echoes } = evidence;
+	if (lines[index - 1]?.tail !== "text") return 0;
+	const share = echoes.next[index - 1] as number;
+	return share <= REPEATED
+		? 0
+		: ((share - REPEATED) / (1 - REPEATED)) * prices.repeat;
+}
+
+/**
+ * What the first line of a unit of each kind costs, its column and its change from the unit before left aside; infinite
+ * where the line cannot begin one.
+ */
+export function firstLinePrices(
+	evidence: Evidence,
+	index: number,
+	firsts: Float64Array,
+): void {
+	const { prices, columns } = evidence;
+	const line = evidence.lines[index] as Line;
+	firsts.fill(Number.POSITIVE_INFINITY);
+	if (evidence.alone[index] === 1) firsts[LINE] = 0;
+	else if (
+		line.mark === "bullet" &&
+		(columns.tried[index] as Uint8Array).length > 0
+	)
+		firsts[BULLET] = 0;
+	else {
+		firsts[TEXT] = line.opens ? -prices.openingFirst : 0;
+		firsts[CAPTION] = opensCaption(evidence, index) ? -prices.captionSign : 0;
+		firsts[HEADING] = headingLinePrice(evidence, index);
+		firsts[PLAIN] = 0;
+	}
+}
+
+/** What it costs that the page ends with its last line in a state. */
+export function closePrice(evidence: Evidence, state: number): number {
+	const { lines, columns, prices } = evidence;
+	const line = lines[lines.length - 1] as Line;
+	const widths = columns.tried[lines.length - 1] as Uint8Array;
+	const slot = Math.floor(state / PER_WIDTH);
+	if (slot < widths.length)
+		return (
+			lastPrice(line, widths[slot] as number, prices) +
+			endPrice(kindOfState(state, widths.length), line, undefined, prices)
+		);
+	return kindOfState(state, widths.length) === HEADING
+		? headingEnd(line, prices)
+		: 0;
+}
+
+/** Whether a sign before the line or a credit after its block says that a caption begins with it. */
+function opensCaption({ lines, captions }: Evidence, index: number): boolean {
+	return captions.begins[index] === 1 || lines[index]?.mark === "captionSign";
 }

@@ -27,6 +27,8 @@ export interface Line {
 	readonly halved: boolean;
 	/** Whether blanks part it into cells, as tables are. */
 	readonly celled: boolean;
+	/** Whether a bracket or quotation mark that opens on it closes on a later line. */
+	readonly leavesOpen: boolean;
 	/** Sentence stops before the last character, and pauses. */
 	readonly stops: number;
 	readonly pauses: number;
@@ -93,6 +95,7 @@ export function measureLine(
 	let wideGaps = 0;
 	let cuts = 0;
 	let word = 0;
+	let depth = 0;
 	for (let at = start; at < end; at++) {
 		const code = text.charCodeAt(at);
 		const found = classOf(code);
@@ -115,6 +118,8 @@ export function measureLine(
 			continue;
 		}
 		width += widthOf(code);
+		if (found === CharClass.open) depth++;
+		else if (found === CharClass.close && depth > 0) depth--;
 		if (found === CharClass.stop && at < end - 1) stops++;
 		if (found === CharClass.pause) pauses++;
 		if (found === CharClass.han) {
@@ -140,6 +145,7 @@ export function measureLine(
 		spaced,
 		halved: cuts > 0 && cuts <= 3 && !spaced,
 		celled: wideGaps >= 2 && !spaced,
+		leavesOpen: depth > 0,
 		stops,
 		pauses,
 		opens: opensArticle(text, start),

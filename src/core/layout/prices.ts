@@ -43,8 +43,9 @@ export interface Prices {
 	readonly headingComma: number;
 	/** Each column of a heading over 48. */
 	readonly headingLong: number;
-	/** Taken off a heading with letters spaced out, with a blank between its halves. */
+	/** Taken off a heading with letters spaced out that do not fill the column as a justified line does. */
 	readonly headingSpaced: number;
+	/** Taken off a heading with a blank between its halves. */
 	readonly headingHalved: number;
 	/** No blank line where a heading meets text. */
 	readonly headingTight: number;
@@ -55,20 +56,29 @@ export interface Prices {
 	readonly echo: number;
 	readonly echoAhead: number;
 	readonly echoBack: number;
-	/** A middle line and a first line of text with letters spaced out. */
-	readonly spacedMiddle: number;
-	readonly spacedFirst: number;
+	/** A unit that goes on after a line of which all comes again at once. */
+	readonly repeat: number;
+	/** A line of text with letters spaced out. */
+	readonly spaced: number;
+	/** A unit that ends with a bracket open. */
+	readonly unclosed: number;
+	/** A paragraph that ends among lines between blank lines in which no sentence does. */
+	readonly bareText: number;
+	/** A paragraph of one line that fills its column. */
+	readonly alone: number;
 	/** What wording that runs over a line end takes off a paragraph that does, each unit of it. */
 	readonly seam: number;
 	readonly headingTwoLetters: number;
 	/** What a first line that fills the column takes off a heading of two lines. */
 	readonly headingFull: number;
-	/** The share of that for a first line that misses the column by an indent. */
+	/** The same for a first line that misses the column by an indent. */
 	readonly headingIndent: number;
 	/** The share of what the page tells of a heading's line end that counts where no word has the two characters. */
 	readonly headingPhrase: number;
-	/** Taken off a paragraph of one unfinished line that opens a report. */
+	/** Taken off an unfinished paragraph that has no more than a headline after where its report comes from. */
 	readonly openingAlone: number;
+	/** An unfinished paragraph that a caption interrupts. */
+	readonly interrupted: number;
 	/** A caption whose credit does not follow; taken off for a sign before it. */
 	readonly captionAlone: number;
 	readonly captionSign: number;
@@ -96,7 +106,7 @@ export const PRICES: Prices = {
 	indented: 0.7,
 	flush: 4.3,
 	stopInside: 3.9,
-	noStop: 4,
+	noStop: 5,
 	pauseLast: 7,
 	colonLast: 3,
 	blankInside: 3.1,
@@ -124,14 +134,18 @@ export const PRICES: Prices = {
 	echo: 0.8,
 	echoAhead: 3.9,
 	echoBack: 1,
-	spacedMiddle: 1,
-	spacedFirst: 4,
+	repeat: 4,
+	spaced: 0.5,
+	unclosed: 5,
+	bareText: 3,
+	alone: 1,
 	seam: 0.5,
 	headingTwoLetters: 5,
-	headingFull: 4,
-	headingIndent: 0.2,
+	headingFull: 3,
+	headingIndent: 3,
 	headingPhrase: 0.5,
-	openingAlone: 2,
+	openingAlone: 3,
+	interrupted: 1.5,
 	captionAlone: 5,
 	captionSign: 4,
 	unwrapped: 5.2,

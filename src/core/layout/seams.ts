@@ -17,6 +17,11 @@ const BEGINNINGS =
 /** Items of a list that runs on within a paragraph. */
 const RUNS_ON = /^[一二三四五六七八九十]{1,2}(?:是|要)/u;
 
+/** What follows a number at once. */
+const MEASURES =
+	"年月日时時分秒个個万萬亿億千百元岁歲名位人家项項次座只隻条條届屆期倍米吨噸公多余餘%％";
+
+const measures = new Set(codes(MEASURES));
 const forward = new Set(codes(LEAN_FORWARD));
 const back = new Set(codes(LEAN_BACK));
 
@@ -53,6 +58,7 @@ export function readSeams(
 			)
 				unpaired[index] = 1;
 		}
+		if (classOf(a) === CharClass.digit && measures.has(b)) seam += 4;
 		if (forward.has(a)) seam += 2;
 		if (back.has(b)) seam += 2;
 		const start = text.slice(next.start, next.start + 6);

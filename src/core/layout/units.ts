@@ -1,3 +1,4 @@
+import { readCaptions } from "./captions";
 import { findColumns } from "./columns";
 import { type Cut, cutLines } from "./cut";
 import { readEchoes } from "./echoes";
@@ -6,6 +7,7 @@ import type { Evidence } from "./lattice";
 import { type Line, readLines } from "./lines";
 import { PRICES } from "./prices";
 import { readSeams } from "./seams";
+import { readBare, readOpened } from "./unfinished";
 import { countWords } from "./words";
 
 /** A unit before it has its place in an article: the lines that make it, in order. */
@@ -39,6 +41,9 @@ export function readUnits(text: string): ReadUnits {
 		seams: readSeams(text, lines, words),
 		echoes: readEchoes(text, lines),
 		columns: findColumns(lines),
+		captions: readCaptions(lines),
+		opened: readOpened(lines),
+		bare: readBare(lines),
 		prices: PRICES,
 	};
 	return { units: resume(cutLines(evidence), lines, kept), evidence };

@@ -1,32 +1,30 @@
 import {
-	alonePrice,
 	changePrice,
-	endInside,
 	endPrice,
-	firstPrice,
 	HEADING,
 	headingEnd,
 	LINE,
-	lastPrice,
-	middlePrice,
 	PLAIN,
 	TEXT,
 	TEXTS,
 } from "./costs";
-import { closePrice, firstLinePrices, headingGoesOn, readForward } from "./cut";
+import { readForward } from "./forward";
 import {
 	BY_ITSELF,
 	beginsUnit,
+	closePrice,
 	type Evidence,
 	FIRST_STATES,
 	FIXED,
-	goOnPrice,
+	firstLinePrices,
 	HEADING_LATER,
+	headingGoesOn,
 	mustBegin,
 	PER_WIDTH,
 	UNWRAPPED,
 } from "./lattice";
 import type { Line } from "./lines";
+import { makeWaysOut, waysOutOf } from "./ways-out";
 
 /**
  * How much cheaper, in nats, the best reading of the page that joins each line to the one before it is than the best that
@@ -73,32 +71,25 @@ function stepBack(
 	const open = !mustBegin(evidence, index);
 	const parted = priceOfParting(evidence, index, onward);
 	const anyWidth = priceOfAnyColumn(evidence, index, onward);
-	const inside = goOnPrice(evidence, index) + endInside(previous, prices);
+	const out = makeWaysOut();
+	const priceOut = waysOutOf(evidence, index, out);
 	const back = new Float64Array(before.length * PER_WIDTH + FIXED);
 	for (let slot = 0; slot < before.length; slot++) {
 		const width = before[slot] as number;
 		const same = widths.indexOf(width);
-		const last = lastPrice(previous, width, prices);
-		const middle = inside + middlePrice(previous, line, width, prices);
-		const first = inside + firstPrice(previous, line, width, prices);
-		for (let kind = 0; kind < TEXTS; kind++) {
-			const end =
-				last +
-				endPrice(kind, previous, line, prices) +
-				(parted[kind] as number);
-			const lone = kind === TEXT ? alonePrice(previous, width, prices) : 0;
-			const next = !open
-				? Number.POSITIVE_INFINITY
-				: Math.min(
-						anyWidth[kind] as number,
-						same < 0
-							? Number.POSITIVE_INFINITY
-							: (onward[same * PER_WIDTH + kind * 2 + 1] as number),
-					);
-			const begun = kind === TEXT ? first : Math.min(middle, first);
-			const state = slot * PER_WIDTH + kind * 2;
-			back[state] = Math.min(end + lone, begun + next);
-			back[state + 1] = Math.min(end, middle + next);
+		priceOut(width);
+		for (let own = 0; own < PER_WIDTH; own++) {
+			const kind = own >> 1;
+			const next = Math.min(
+				anyWidth[kind] as number,
+				same < 0
+					? Number.POSITIVE_INFINITY
+					: (onward[same * PER_WIDTH + kind * 2 + 1] as number),
+			);
+			back[slot * PER_WIDTH + own] = Math.min(
+				(out.ends[own] as number) + (parted[kind] as number),
+				open ? (out.goes[own] as number) + next : Number.POSITIVE_INFINITY,
+			);
 		}
 	}
 	const old = before.length * PER_WIDTH;

@@ -57,9 +57,8 @@ export function keyOf({ text, units, optional }: AnsweredPage) {
 	const articles = new Map<number, unknown[]>();
 	for (const [id, { kind, article, text: own, ranges }] of units.entries()) {
 		const span = [ranges[0]?.[0] ?? 0, ranges.at(-1)?.[1] ?? 0];
-		const logical = own.replace(/([^ -~]) (?=\d)|(\d) (?=[^ -~])/gu, "$1$2");
-		const requiredSpaces = [...logical.matchAll(/\s/gu)].map(({ index }) =>
-			lettersIn(logical.slice(0, index)),
+		const requiredSpaces = [...own.matchAll(/\s/gu)].map(({ index }) =>
+			lettersIn(own.slice(0, index)),
 		);
 		articles.set(article, [
 			...(articles.get(article) ?? []),
