@@ -3,9 +3,12 @@ import { articles } from "./editor/features/articles";
 import { callOut } from "./editor/features/callOut";
 import { compare } from "./editor/features/compare";
 import { convert } from "./editor/features/convert";
+import { convertFiles } from "./editor/features/convertFiles";
+import { convertPreview } from "./editor/features/convertPreview";
 import { decisions } from "./editor/features/decisions";
 import { definition } from "./editor/features/definition";
 import { doubts } from "./editor/features/doubts";
+import { encodings } from "./editor/features/encodings";
 import { entitiesView } from "./editor/features/entitiesView";
 import { entityTable } from "./editor/features/entityTable";
 import { folder } from "./editor/features/folder";
@@ -28,10 +31,13 @@ import { references } from "./editor/features/references";
 import { reflow } from "./editor/features/reflow";
 import { rename } from "./editor/features/rename";
 import { reportsView } from "./editor/features/reportsView";
+import { review } from "./editor/features/review";
 import { sameParagraph } from "./editor/features/sameParagraph";
+import { sideBySide } from "./editor/features/sideBySide";
 import { status } from "./editor/features/status";
 import { symbols } from "./editor/features/symbols";
 import { tasksView } from "./editor/features/tasksView";
+import { terms } from "./editor/features/terms";
 import { witnessLens } from "./editor/features/witnessLens";
 import { wrap } from "./editor/features/wrap";
 import { Session } from "./editor/session";
@@ -44,7 +50,10 @@ const features: readonly ((session: Session) => vscode.Disposable)[] = [
 	convert,
 	decisions,
 	definition,
+	convertFiles,
+	convertPreview,
 	doubts,
+	encodings,
 	entitiesView,
 	entityTable,
 	folder,
@@ -67,11 +76,14 @@ const features: readonly ((session: Session) => vscode.Disposable)[] = [
 	reflow,
 	reportsView,
 	rename,
+	review,
 	sameParagraph,
+	sideBySide,
 	status,
 	tasksView,
 	witnessLens,
 	symbols,
+	terms,
 	wrap,
 ];
 

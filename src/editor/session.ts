@@ -4,6 +4,7 @@ import { WorkerClient } from "../worker/client";
 import type { FileAsk, Requests } from "../worker/protocol";
 import { Bases } from "./bases";
 import { CalledOut } from "./calledOut";
+import type { Converted } from "./conversion";
 import { DecisionLists } from "./decisions";
 import { FolderTexts } from "./folder";
 
@@ -65,6 +66,7 @@ export class Session implements vscode.Disposable {
 	private readonly documents = new Map<string, Known>();
 	private readonly analyzed = new vscode.EventEmitter<Analyzed>();
 	private readonly changed = new vscode.EventEmitter<void>();
+	private readonly converted = new vscode.EventEmitter<Converted>();
 	private readonly disposables: vscode.Disposable[] = [];
 	private dead = false;
 
@@ -72,6 +74,8 @@ export class Session implements vscode.Disposable {
 	readonly onDidAnalyze = this.analyzed.event;
 	/** The worker's state has changed. */
 	readonly onDidChangeState = this.changed.event;
+	/** A document was converted to another script. */
+	readonly onDidConvert = this.converted.event;
 
 	constructor(context: vscode.ExtensionContext, log: vscode.LogOutputChannel) {
 		this.log = log;
@@ -102,6 +106,7 @@ export class Session implements vscode.Disposable {
 			this.bases,
 			this.analyzed,
 			this.changed,
+			this.converted,
 		);
 	}
 
@@ -170,6 +175,11 @@ export class Session implements vscode.Disposable {
 		token: vscode.CancellationToken,
 	): Promise<Requests["convertFile"]["answer"] | undefined> {
 		return this.client.convertFile(ask, onProgress, token);
+	}
+
+	/** Tells whoever follows conversions that one was made. */
+	noteConversion(converted: Converted): void {
+		this.converted.fire(converted);
 	}
 
 	dispose(): void {

@@ -3,6 +3,9 @@ import type { EntityType } from "../core/entities/mention";
 import type { Tier } from "../core/entities/tier";
 import { LABELS, type Shown } from "./marks";
 
+/** As the texts print it, or brought to one usage. */
+export type DisplayScript = "printed" | "cn" | "tw" | "hk";
+
 /** The one place where settings are read. Each is described in package.json. */
 export const settings = {
 	autoDetect: (scope: vscode.ConfigurationScope): boolean =>
@@ -46,8 +49,14 @@ export const settings = {
 	exclude: (scope?: vscode.ConfigurationScope): string =>
 		read("folder.exclude", "**/{node_modules,.git}/**", scope),
 	/** Quotation marks on conversion: as the target region prints them, or as they stand. */
-	quotes: (scope: vscode.ConfigurationScope): "region" | "keep" =>
+	quotes: (scope?: vscode.ConfigurationScope): "region" | "keep" =>
 		read<"region" | "keep">("convert.quotes", "region", scope),
+	/** Whether lines stay where they are on conversion or every paragraph becomes one. */
+	layoutOnConversion: (scope?: vscode.ConfigurationScope): "keep" | "reflow" =>
+		read<"keep" | "reflow">("convert.layout", "keep", scope),
+	/** The characters that the side bar shows names and titles in. */
+	displayScript: (): DisplayScript =>
+		read<DisplayScript>("displayScript", "printed"),
 };
 
 /** Turns a setting on or off: where it is the workspace's own there, else for the user. */

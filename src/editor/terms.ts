@@ -1,31 +1,87 @@
 import * as vscode from "vscode";
-import { readTerms, type Term } from "../core/script/terms";
+import { type BadLine, readTerms, type Term } from "../core/script/terms";
 import { decode } from "../core/text/decode";
 import { foldersAbove } from "./decisions";
 
+/** Where a folder keeps its terms, below it. */
+const PLACE = [".tonggao", "terms.tsv"] as const;
+
+/** The list of terms that a folder has or may have. */
+export function termsFile(folder: vscode.Uri): vscode.Uri {
+	return vscode.Uri.joinPath(folder, ...PLACE);
+}
+
+/** Whether a document is a list of terms. */
+export function isTermsFile({ path }: vscode.Uri): boolean {
+	return path.endsWith(`/${PLACE.join("/")}`);
+}
+
 /**
- * The terms of the workspace that a document is in: those of the nearest folder above it, up to the workspace folder,
- * that has a file `.tonggao/terms.tsv`. Lines that are no terms are logged and left out.
+ * The terms for a file: those of the nearest folder above it, up to the workspace folder, that has a file
+ * `.tonggao/terms.tsv`. It is read anew every time, so that a change holds at once.
  */
 export async function termsFor(
-	document: vscode.TextDocument,
+	uri: vscode.Uri,
 	log: vscode.LogOutputChannel,
 ): Promise<readonly Term[]> {
-	for (const folder of foldersAbove(document.uri)) {
-		const file = vscode.Uri.joinPath(folder, ".tonggao", "terms.tsv");
-		const bytes = await bytesOf(file);
-		if (bytes === undefined) continue;
-		const decoded = decode(bytes);
-		if ("reason" in decoded) {
-			log.warn(`${file.fsPath}: ${decoded.reason}`);
-			return [];
-		}
-		const { terms, bad } = readTerms(decoded.text);
-		for (const { line, problem } of bad)
-			log.warn(`${file.fsPath}:${line + 1} is no term: ${problem}`);
-		return terms;
-	}
+	const found = await nearestTerms(uri);
+	if (found === undefined) return [];
+	const decoded = decode(found.bytes);
+	if ("text" in decoded) return readTerms(decoded.text).terms;
+	log.warn(`${found.file.fsPath}: ${decoded.reason}`);
 	return [];
+}
+
+/** The list of terms that holds for a file, or else the one that its workspace folder would have. */
+export async function termsFileFor(
+	uri: vscode.Uri,
+): Promise<
+	{ readonly file: vscode.Uri; readonly bytes?: Uint8Array } | undefined
+> {
+	const found = await nearestTerms(uri);
+	if (found !== undefined) return found;
+	const [first] = vscode.workspace.workspaceFolders ?? [];
+	const top = vscode.workspace.getWorkspaceFolder(uri) ?? first;
+	return top && { file: termsFile(top.uri) };
+}
+
+/** The lines of a list of terms that are none, as it is on disk; none where it is not there. */
+export async function badLinesOf(
+	file: vscode.Uri,
+): Promise<readonly BadLine[]> {
+	const bytes = await bytesOf(file);
+	const decoded = bytes && decode(bytes);
+	return decoded !== undefined && "text" in decoded
+		? readTerms(decoded.text).bad
+		: [];
+}
+
+/** Calls when a list of terms is made, changed or deleted. */
+export function watchTerms(
+	onChange: (file: vscode.Uri) => void,
+): vscode.Disposable {
+	const watcher = vscode.workspace.createFileSystemWatcher(
+		`**/${PLACE.join("/")}`,
+	);
+	return vscode.Disposable.from(
+		watcher,
+		watcher.onDidCreate(onChange),
+		watcher.onDidChange(onChange),
+		watcher.onDidDelete(onChange),
+	);
+}
+
+async function nearestTerms(
+	uri: vscode.Uri,
+): Promise<
+	{ readonly file: vscode.Uri; readonly bytes: Uint8Array } | undefined
+> {
+	for (const folder of foldersAbove(uri)) {
+		const file = termsFile(folder);
+		const bytes = await bytesOf(file);
+		if (bytes !== undefined) return { file, bytes };
+	}
+	return undefined;
 }
 
 /** The bytes of a file, or undefined where there is none, which is the usual case. */

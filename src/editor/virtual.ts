@@ -100,3 +100,26 @@ export class OwnDocuments<Ask>
 		return uri.scheme === OWN_SCHEME && uri.authority === this.kind;
 	}
 }
+
+/** How long typing must pause before documents that show a text follow it, in milliseconds. */
+const PAUSE = 300;
+
+/** Makes documents again that show something of a text, once its typing pauses. */
+export function followSources<Ask extends { readonly uri: string }>(
+	documents: OwnDocuments<Ask>,
+): vscode.Disposable {
+	const changed = new Set<string>();
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	return vscode.Disposable.from(
+		{ dispose: () => clearTimeout(timer) },
+		vscode.workspace.onDidChangeTextDocument(({ document }) => {
+			if (document.uri.scheme === OWN_SCHEME) return;
+			changed.add(document.uri.toString());
+			clearTimeout(timer);
+			timer = setTimeout(() => {
+				documents.refresh(({ uri }) => changed.has(uri));
+				changed.clear();
+			}, PAUSE);
+		}),
+	);
+}

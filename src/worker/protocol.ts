@@ -24,6 +24,7 @@ import type {
 import type { DoubtfulPlace } from "../core/script/doubt";
 import type { Region, Script, ScriptReport } from "../core/script/script";
 import type { Term } from "../core/script/terms";
+import type { Encoding } from "../core/text/encoding";
 import type { Span } from "../core/text/span";
 
 /** One state of an open document. An answer about a state that is gone is `undefined`. */
@@ -56,14 +57,14 @@ export type PutResult =
 
 /** A text to be converted. */
 export interface ConversionAsk {
-	/** Where it stands: its layout may be known. */
-	readonly uri: string;
 	readonly text: string;
 	readonly ranges?: readonly Span[];
 	/** `auto`: as the text shows it, unless it is in the target's script already; `other`: even then. */
 	readonly from: Region | "auto" | "other";
 	readonly to: Region;
 	readonly quotes: "region" | "keep";
+	/** Whether lines stay where they are or every paragraph becomes one; absent: they stay. */
+	readonly layout?: "keep" | "reflow";
 	/** The workspace's own words, which go before the dictionary. */
 	readonly terms?: readonly Term[];
 }
@@ -83,6 +84,14 @@ export interface Conversion {
 export interface ReviewPlace extends DoubtfulPlace<Span> {
 	/** Where it stands once all edits of the answer are made. */
 	readonly images: readonly Span[];
+}
+
+/** A word with what every usage makes of it. */
+export interface WordForms {
+	/** Where it stands in the text that was asked about. */
+	readonly span: Span;
+	readonly text: string;
+	readonly forms: readonly { readonly usage: Region; readonly form: string }[];
 }
 
 /** A file to be converted, as bytes. */
@@ -280,6 +289,11 @@ export interface Requests {
 		ask: { readonly text: string; readonly ranges?: readonly Span[] };
 		answer: ScriptReport;
 	};
+	/** The encoding of a file, where its bytes leave no doubt. */
+	encoding: {
+		ask: { readonly bytes: Uint8Array };
+		answer: { readonly encoding?: Encoding };
+	};
 	/** The edits that bring a text, or parts of it, to another usage, layout kept. */
 	convert: { ask: ConversionAsk; answer: Conversion };
 	/** Converts a file as bytes, however large; reports how much of it is done. */
@@ -292,6 +306,15 @@ export interface Requests {
 			readonly to: Region;
 		};
 		answer: readonly string[];
+	};
+	/** The word at an offset of a line, or the whole line where no offset is given, with its forms in the main usages. */
+	forms: {
+		ask: {
+			readonly text: string;
+			readonly offset?: number;
+			readonly from: Region;
+		};
+		answer: WordForms;
 	};
 	/** The reports that at least two files of the folder print. */
 	reports: {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readTerms, writeTerm } from "../../src/core/script/terms";
+import { withTerm } from "../../src/core/script/with-term";
 
 describe("a list of terms", () => {
 	it("has a word, what it becomes, and the usages towards which that holds", () => {
@@ -37,4 +38,35 @@ describe("a list of terms", () => {
 		] as const;
 		assert.deepEqual(readTerms(terms.map(writeTerm).join("\n")).terms, terms);
 	});
+});
+
+describe("A term that is added to a list", () => {
+	const term = { from: "城市", to: "都市", towards: ["hk"] } as const;
+	for (const [name, before, after] of [
+		["is its first line", "", "城市\t都市\thk\n"],
+		[
+			"comes after what is there, remarks and bad lines too",
+			"# 词表\r\n\t坏\r\n内存\t記憶體",
+			"# 词表\r\n\t坏\r\n内存\t記憶體\r\n城市\t都市\thk\r\n",
+		],
+		[
+			"takes the place of what was said of the same word and usage",
+			"城市\t市\thk\n",
+			"城市\t都市\thk\n",
+		],
+		[
+			"leaves what was said for other usages",
+			"城市\t市\ttw,hk\n城市\t邑\tjp\n",
+			"城市\t市\ttw\n城市\t邑\tjp\n城市\t都市\thk\n",
+		],
+		[
+			"narrows what was said for all usages",
+			"城市\n",
+			"城市\t城市\tcn,t,tw,twp,hkp,jp\n城市\t都市\thk\n",
+		],
+	] as const)
+		it(name, () => {
+			assert.equal(withTerm(before, term), after);
+			assert.ok(readTerms(after).terms.some(({ to }) => to === "都市"));
+		});
 });

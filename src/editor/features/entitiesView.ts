@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { CorpusEntity } from "../../core/corpus";
 import { ENTITY_TYPES } from "../../core/entities/mention";
+import { displayed } from "../display";
 import {
 	calledOutItem,
 	companionItem,
@@ -20,7 +21,11 @@ import type { Session } from "../session";
 export function entitiesView(session: Session): vscode.Disposable {
 	const names = new Names(session);
 	const view = vscode.window.createTreeView<Row>("tonggao.entities", {
-		treeDataProvider: names,
+		treeDataProvider: displayed(
+			session,
+			names,
+			({ kind }) => kind !== "type" && kind !== "companions",
+		),
 		showCollapseAll: true,
 	});
 	let isOutdated = true;

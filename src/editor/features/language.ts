@@ -45,7 +45,8 @@ export function language(session: Session): vscode.Disposable {
 			else if (before === undefined) consider(document);
 		}),
 		vscode.workspace.onDidChangeTextDocument(({ document }) => {
-			if (document.isUntitled) consider(document);
+			// What is not dirty was read again, perhaps in another encoding.
+			if (document.isUntitled || !document.isDirty) consider(document);
 		}),
 		command(session, "tonggao.language.set", async () => {
 			const editor = activeEditor();
@@ -68,7 +69,9 @@ function isCandidate(document: vscode.TextDocument): boolean {
 	return looksChinese(document.getText(new vscode.Range(0, 0, LINES, 0)));
 }
 
-function isReadable({ scheme }: vscode.Uri): boolean {
+function isReadable({ scheme, path }: vscode.Uri): boolean {
+	// Lists that the workspace keeps are plain text in Chinese, too, but no pages.
+	if (path.includes("/.tonggao/")) return false;
 	return (
 		SCHEMES.includes(scheme) ||
 		(vscode.workspace.workspaceFolders ?? []).some(

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { displayed } from "../display";
 import { kindName, LABEL_ICONS } from "../labels";
 import { toRange } from "../ranges";
 import { isNews, type Session } from "../session";
@@ -18,7 +19,7 @@ interface Row {
 export function pageView(session: Session): vscode.Disposable {
 	const page = new Page();
 	const view = vscode.window.createTreeView("tonggao.page", {
-		treeDataProvider: page,
+		treeDataProvider: displayed(session, page),
 		showCollapseAll: true,
 	});
 	let timer: ReturnType<typeof setTimeout> | undefined;

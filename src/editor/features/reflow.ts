@@ -5,16 +5,13 @@ import { pageEditor, sayOutcome } from "../page";
 import { fileName } from "../papers";
 import { patiently } from "../progress";
 import { toSpan } from "../ranges";
-import { isNews, type Session } from "../session";
-import { OwnDocuments } from "../virtual";
+import type { Session } from "../session";
+import { followSources, OwnDocuments } from "../virtual";
 
 /** What a preview shows the reflowed text of. */
 interface Source {
 	readonly uri: string;
 }
-
-/** How long typing must pause before a preview follows, in milliseconds. */
-const PAUSE = 300;
 
 /** Undoes the layout of a page: in the text itself, or beside it to look at first. */
 export function reflow(session: Session): vscode.Disposable {
@@ -31,19 +28,9 @@ export function reflow(session: Session): vscode.Disposable {
 				: undefined;
 		},
 	);
-	let timer: ReturnType<typeof setTimeout> | undefined;
 	return vscode.Disposable.from(
 		previews,
-		{ dispose: () => clearTimeout(timer) },
-		vscode.workspace.onDidChangeTextDocument(({ document }) => {
-			if (!isNews(document)) return;
-			const changed = document.uri.toString();
-			clearTimeout(timer);
-			timer = setTimeout(
-				() => previews.refresh(({ uri }) => uri === changed),
-				PAUSE,
-			);
-		}),
+		followSources(previews),
 		command(session, "tonggao.reflow.document", () => run(session, "document")),
 		command(session, "tonggao.reflow.selection", () =>
 			run(session, "selection"),

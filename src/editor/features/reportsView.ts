@@ -4,6 +4,7 @@ import type {
 	PrintedChange,
 	PrintedReport,
 } from "../../worker/protocol";
+import { displayed } from "../display";
 import { CHANGE_ICONS, changeName, notRead } from "../labels";
 import { fileName, percent, scriptName, shortNames } from "../papers";
 import { toLocation } from "../ranges";
@@ -33,18 +34,24 @@ export function reportsView(session: Session): vscode.Disposable {
 	let pending: number | undefined;
 	const view = vscode.window.createTreeView<Row>(VIEW, {
 		showCollapseAll: true,
-		treeDataProvider: {
-			onDidChangeTreeData: changed.event,
-			getTreeItem: itemOf,
-			async getChildren(row) {
-				if (row !== undefined) return childrenOf(session, row);
-				const answer = await session.folder.ask("reports", {});
-				pending = answer?.pending;
-				view.message =
-					pending === undefined || pending === 0 ? "" : notRead(pending);
-				return answer?.value.map((report): Row => ({ kind: "report", report }));
+		treeDataProvider: displayed<Row>(
+			session,
+			{
+				onDidChangeTreeData: changed.event,
+				getTreeItem: itemOf,
+				async getChildren(row) {
+					if (row !== undefined) return childrenOf(session, row);
+					const answer = await session.folder.ask("reports", {});
+					pending = answer?.pending;
+					view.message =
+						pending === undefined || pending === 0 ? "" : notRead(pending);
+					return answer?.value.map(
+						(report): Row => ({ kind: "report", report }),
+					);
+				},
 			},
-		},
+			isPrinted,
+		),
 	});
 	const read = () =>
 		vscode.window.withProgress({ location: { viewId: VIEW } }, () =>
@@ -60,6 +67,11 @@ export function reportsView(session: Session): vscode.Disposable {
 			if (view.visible) changed.fire();
 		}),
 	);
+}
+
+/** Names of files and of groups of papers are no words of a text. */
+function isPrinted({ kind }: Row): boolean {
+	return kind === "report" || kind === "paragraph";
 }
 
 async function childrenOf(session: Session, row: Row): Promise<Row[]> {

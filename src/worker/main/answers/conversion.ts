@@ -1,4 +1,6 @@
 import type { Engines } from "../../../core/analysis";
+import { layOut } from "../../../core/layout/layout";
+import { reflowEdits } from "../../../core/layout/reflow";
 import {
 	applied,
 	type Change,
@@ -14,6 +16,7 @@ import type { DoubtfulPlace } from "../../../core/script/doubt";
 import { namesByModel } from "../../../core/script/names";
 import type { Region, ScriptReport } from "../../../core/script/script";
 import { asksForWords, UNASKED } from "../../../core/script/second-opinion";
+import { decode } from "../../../core/text/decode";
 import { toTarget } from "../../../core/text/projection";
 import { overlaps, type Span, textAt } from "../../../core/text/span";
 import { encode } from "../../../engines/encode";
@@ -27,8 +30,11 @@ const MANY_EDITS = 4000;
 
 type Conversions = Pick<
 	Answers,
-	"script" | "convert" | "convertFile" | "convertWords"
+	"script" | "encoding" | "convert" | "convertFile" | "convertWords" | "forms"
 >;
+
+/** The usages whose forms of a word are told. */
+const FORMS: readonly Region[] = ["cn", "t", "tw", "twp", "hk", "hkp"];
 
 /** What is asked about the script of a text. */
 export function conversionAnswers({ engines, report }: Parts): Conversions {
@@ -49,7 +55,11 @@ export function conversionAnswers({ engines, report }: Parts): Conversions {
 		async script({ text, ranges }) {
 			return scriptOf(text, ranges);
 		},
-		async convert({ text, ranges, from: stated, ...wanted }, token) {
+		async encoding({ bytes }) {
+			const decoded = decode(bytes);
+			return "text" in decoded ? { encoding: decoded.encoding } : {};
+		},
+		async convert({ text, ranges, from: stated, layout, ...wanted }, token) {
 			const { to } = wanted;
 			const script = scriptOf(text, ranges);
 			const from =
@@ -63,8 +73,8 @@ export function conversionAnswers({ engines, report }: Parts): Conversions {
 			const converted = await drive(steps, token);
 			if (converted === undefined) return undefined;
 			const changes = changesOf(text, converted.projection);
-			const within =
-				ranges === undefined ? changes : changesWithin(changes, ranges);
+			const all = layout === "reflow" ? withReflow(changes, text) : changes;
+			const within = ranges === undefined ? all : changesWithin(all, ranges);
 			return {
 				state: "converted",
 				script,
@@ -104,7 +114,47 @@ export function conversionAnswers({ engines, report }: Parts): Conversions {
 			}
 			return answer;
 		},
+		async forms({ text, offset, from }) {
+			const span =
+				offset === undefined
+					? { start: 0, end: text.length }
+					: wordAt(text, offset, await engines.load());
+			const word = text.slice(span.start, span.end);
+			const forms = [];
+			for (const to of FORMS) {
+				const parts = await enginesOf(from, to);
+				const { projection } = convertText(word, parts, { from, to });
+				forms.push({ usage: to, form: projection.text });
+			}
+			return { span, text: word, forms };
+		},
 	};
+}
+
+/** Changes together with those that undo the layout; where two share characters, the first. */
+function withReflow(
+	changes: readonly Change[],
+	text: string,
+): readonly Change[] {
+	let reached = 0;
+	return [...changes, ...reflowEdits(text, layOut(text))]
+		.sort((a, b) => a.span.start - b.span.start)
+		.filter(({ span }) => {
+			if (span.start < reached) return false;
+			reached = span.end;
+			return true;
+		});
+}
+
+/** The word of a text at an offset: its words are read in Simplified, which has the same offsets. */
+function wordAt(
+	text: string,
+	offset: number,
+	{ segmenter, fold }: Engines,
+): Span {
+	const words = segmenter.tag(fold(text));
+	const found = words.find(({ start, end }) => start <= offset && offset < end);
+	return found ?? { start: offset, end: Math.min(offset + 1, text.length) };
 }
 
 /** Places with where their images stand once changes are made; of a selection those that it touches. */

@@ -1,0 +1,172 @@
+import * as vscode from "vscode";
+import { applied } from "../core/script/changes";
+import type { Region } from "../core/script/script";
+import { type PositionMap, toSource, toTarget } from "../core/text/projection";
+import { hull } from "../core/text/span";
+import { conversionOf, type Wanted } from "./conversion";
+import { aboutForms } from "./forms";
+import { toRange, toSpan } from "./ranges";
+import { LANGUAGE, OWN_SCHEME, type Session } from "./session";
+import { watchTerms } from "./terms";
+import { followSources, OwnDocuments } from "./virtual";
+
+/** A text as it reads in another usage. */
+export interface ShownConversion extends Wanted {
+	readonly uri: string;
+	/** Whether lines stay where they are, whatever the settings say. */
+	readonly layout?: "keep";
+}
+
+/** Where the parts of a view stand in its text, for one version of that. */
+interface Known {
+	readonly version: number;
+	readonly from: Region;
+	readonly map: PositionMap;
+	readonly length: number;
+}
+
+/**
+ * Documents that show texts in another usage, kept up with the texts, the terms and the settings. A hover over a word says
+ * what the source has there and what other usages would make of it.
+ */
+export class ConversionViews implements vscode.Disposable {
+	readonly documents: OwnDocuments<ShownConversion>;
+	private readonly session: Session;
+	private readonly known = new Map<string, Known>();
+	private readonly disposables: vscode.Disposable;
+
+	/** @param kind the authority of their URIs. */
+	constructor(session: Session, kind: string) {
+		this.session = session;
+		this.documents = new OwnDocuments(kind, (ask, token) =>
+			this.make(ask, token),
+		);
+		this.disposables = vscode.Disposable.from(
+			this.documents,
+			followSources(this.documents),
+			watchTerms(() => this.documents.refresh()),
+			vscode.workspace.onDidChangeConfiguration((event) => {
+				if (event.affectsConfiguration("tonggao.convert"))
+					this.documents.refresh();
+			}),
+			vscode.workspace.onDidCloseTextDocument(({ uri, languageId }) => {
+				const ask = this.documents.askOf(uri);
+				// A document whose language changes is closed as the old one, too.
+				if (ask !== undefined && languageId === LANGUAGE)
+					this.known.delete(keyOf(ask));
+			}),
+			vscode.languages.registerHoverProvider(
+				{ scheme: OWN_SCHEME },
+				{
+					provideHover: (document, position, token) =>
+						this.hover(document, position, token),
+				},
+			),
+		);
+	}
+
+	/**
+	 * Where selections of a view stand in its text, or those of a text in its view; undefined while the view lags behind.
+	 */
+	imageOf(
+		from: vscode.TextDocument,
+		to: vscode.TextDocument,
+	): ((range: vscode.Range) => vscode.Range) | undefined {
+		const [view, source] = this.documents.askOf(from.uri)
+			? [from, to]
+			: [to, from];
+		const known = this.mapOf(view, source);
+		return (
+			known &&
+			((range) => {
+				const span = toSpan(from, range);
+				const images =
+					view === from
+						? toSource(known.map, [span])
+						: toTarget(known.map, [span]);
+				return toRange(to, hull(images) ?? span);
+			})
+		);
+	}
+
+	dispose(): void {
+		this.disposables.dispose();
+	}
+
+	private async make(
+		ask: ShownConversion,
+		token: vscode.CancellationToken,
+	): Promise<string | undefined> {
+		const document = await vscode.workspace.openTextDocument(
+			vscode.Uri.parse(ask.uri),
+		);
+		const text = document.getText();
+		const { version } = document;
+		const answer = await conversionOf(this.session, document, ask, token);
+		if (answer === undefined) return undefined;
+		const made = applied(text, answer.edits);
+		this.known.set(keyOf(ask), {
+			version,
+			from: answer.from,
+			map: made.map,
+			length: made.text.length,
+		});
+		return made.text;
+	}
+
+	private mapOf(
+		view: vscode.TextDocument,
+		source: vscode.TextDocument,
+	): Known | undefined {
+		const ask = this.documents.askOf(view.uri);
+		const known = ask && this.known.get(keyOf(ask));
+		return known?.version === source.version &&
+			known.length === view.getText().length
+			? known
+			: undefined;
+	}
+
+	private async hover(
+		view: vscode.TextDocument,
+		position: vscode.Position,
+		token: vscode.CancellationToken,
+	): Promise<vscode.Hover | undefined> {
+		const ask = this.documents.askOf(view.uri);
+		const source = vscode.workspace.textDocuments.find(
+			({ uri }) => uri.toString() === ask?.uri,
+		);
+		const known = source && this.mapOf(view, source);
+		if (source === undefined || known === undefined) return undefined;
+		const offset = view.offsetAt(position);
+		const [at] = toSource(known.map, [{ start: offset, end: offset + 1 }]);
+		if (at === undefined) return undefined;
+		const { start, text } = lineAround(source, at.start);
+		const { version } = source;
+		const about = await aboutForms(
+			this.session,
+			{ text, offset: at.start - start, from: known.from },
+			token,
+		);
+		if (about === undefined || about.isAlike || source.version !== version)
+			return undefined;
+		const word = {
+			start: start + about.span.start,
+			end: start + about.span.end,
+		};
+		const image = hull(toTarget(known.map, [word]));
+		return new vscode.Hover(about.text, image && toRange(view, image));
+	}
+}
+
+/** A view's URI may have come in another spelling than ours; what it asks is the same. */
+function keyOf(ask: ShownConversion): string {
+	return JSON.stringify([ask.uri, ask.from, ask.to]);
+}
+
+function lineAround(
+	document: vscode.TextDocument,
+	offset: number,
+): { readonly start: number; readonly text: string } {
+	const line = document.lineAt(document.positionAt(offset));
+	return { start: document.offsetAt(line.range.start), text: line.text };
+}

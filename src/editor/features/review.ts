@@ -1,0 +1,302 @@
+import * as vscode from "vscode";
+import { activeEditor, command } from "../boundary";
+import type { Converted } from "../conversion";
+import { aboutForms } from "../forms";
+import { rememberTerm } from "../newTerm";
+import { hullRange, toRange, toSpan } from "../ranges";
+import { editsFor, Review, type ReviewedPlace } from "../review";
+import {
+	actionsFor,
+	diagnosticsOf,
+	doubtfulSpan,
+	sentenceOf,
+} from "../reviewWords";
+import type { Session } from "../session";
+import { type Direction, say, step } from "../stepping";
+
+/** The context key that the review's keys and menus ask. */
+const HERE = "tonggao.review.here";
+
+/** Shows what is worth a look after a conversion, when it is asked for, until it is decided or closed. */
+export function review(session: Session): vscode.Disposable {
+	const reviews = new Reviews();
+	const at = (): { review: Review; editor: vscode.TextEditor } | undefined => {
+		const editor = activeEditor();
+		const found = editor && reviews.shown(editor.document);
+		if (editor === undefined || found === undefined) {
+			if (editor !== undefined)
+				say(vscode.l10n.t("Tonggao: nothing is under review here."));
+			return undefined;
+		}
+		return { review: found, editor };
+	};
+	const go = (direction: Direction) => () => {
+		const here = at();
+		if (here !== undefined) walk(here.editor, here.review, direction);
+	};
+	return vscode.Disposable.from(
+		reviews,
+		session.onDidConvert((converted) => {
+			if (reviews.note(converted) === "hidden") void offer(reviews, converted);
+		}),
+		command(session, "tonggao.review.start", () => start(reviews)),
+		command(session, "tonggao.review.next", go("next")),
+		command(session, "tonggao.review.previous", go("previous")),
+		command(session, "tonggao.review.keep", (chosen?: ReviewedPlace) => {
+			const here = at();
+			const place = here && (chosen ?? placeAt(here.editor, here.review));
+			if (place === undefined) return;
+			reviews.settle(here?.review, [place]);
+			if (chosen === undefined && here !== undefined)
+				walk(here.editor, here.review, "next");
+		}),
+		command(session, "tonggao.review.keepAll", () => {
+			const here = at();
+			if (here !== undefined) reviews.settle(here.review, here.review.places);
+		}),
+		command(
+			session,
+			"tonggao.review.always",
+			async (chosen?: ReviewedPlace, form?: string) => {
+				const here = at();
+				const place = here && (chosen ?? placeAt(here.editor, here.review));
+				if (here === undefined || place === undefined) return;
+				await always(session, reviews, here.review, place, form);
+			},
+		),
+		command(session, "tonggao.review.close", () => {
+			const here = at();
+			if (here !== undefined) reviews.hide(here.review);
+		}),
+		vscode.languages.registerCodeActionsProvider(
+			"*",
+			{
+				provideCodeActions(document, range, { diagnostics }) {
+					const found = reviews.shown(document);
+					return found
+						?.placesIn(toSpan(document, range))
+						.flatMap((place) => actionsFor(found, place, diagnostics));
+				},
+			},
+			{ providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+		),
+		vscode.languages.registerHoverProvider("*", {
+			async provideHover(document, position, token) {
+				const offset = document.offsetAt(position);
+				const here = { start: offset, end: offset };
+				const [place] = reviews.shown(document)?.placesIn(here) ?? [];
+				if (place === undefined) return undefined;
+				const { text, from } = place;
+				const about = await aboutForms(session, { text, from }, token);
+				return (
+					about &&
+					new vscode.Hover(about.text, hullRange(document, place.spans))
+				);
+			},
+		}),
+	);
+}
+
+/** Opens the review of the last conversion; a text that none was made of is converted first. */
+async function start(reviews: Reviews): Promise<void> {
+	const editor = activeEditor();
+	if (editor === undefined) return;
+	const { document } = editor;
+	if (!reviews.isKnown(document)) {
+		reviews.awaited = document;
+		try {
+			await vscode.commands.executeCommand("tonggao.convert.choose");
+		} finally {
+			reviews.awaited = undefined;
+		}
+	}
+	open(reviews, document);
+}
+
+function open(reviews: Reviews, document: vscode.TextDocument): void {
+	if (!reviews.isKnown(document)) return;
+	const found = reviews.show(document);
+	const editor = vscode.window.activeTextEditor;
+	if (found === undefined)
+		say(vscode.l10n.t("Tonggao: nothing in this conversion is doubtful."));
+	else if (editor?.document === document) walk(editor, found, "next");
+}
+
+/** Offers a review, once a conversion is made that leaves doubts. */
+async function offer(
+	reviews: Reviews,
+	{ document, review: places }: Converted,
+): Promise<void> {
+	if (places.length === 0) return;
+	const look = vscode.l10n.t("Review");
+	const message =
+		places.length === 1
+			? vscode.l10n.t("Tonggao: converted; 1 place is worth a look.")
+			: vscode.l10n.t(
+					"Tonggao: converted; {0} places are worth a look.",
+					places.length,
+				);
+	const chosen = await vscode.window.showInformationMessage(message, look);
+	if (chosen !== look || document.isClosed) return;
+	await vscode.window.showTextDocument(document);
+	open(reviews, document);
+}
+
+function walk(
+	editor: vscode.TextEditor,
+	review: Review,
+	direction: Direction,
+): void {
+	if (review.places.length === 0) return;
+	const stops = review.places.map((place, index) => ({
+		...doubtfulSpan(review, place),
+		place,
+		index,
+	}));
+	const target = step(editor, stops, direction);
+	if (target !== undefined)
+		say(
+			`${target.index + 1}/${stops.length} ${sentenceOf(review, target.place)}`,
+		);
+}
+
+function placeAt(
+	editor: vscode.TextEditor,
+	review: Review,
+): ReviewedPlace | undefined {
+	const [place] = review.placesIn(toSpan(editor.document, editor.selection));
+	if (place === undefined)
+		say(vscode.l10n.t("Tonggao: the cursor is at no place under review."));
+	return place;
+}
+
+/** Writes a term that decides about a place, and decides about all places that it is about. */
+async function always(
+	session: Session,
+	reviews: Reviews,
+	review: Review,
+	place: ReviewedPlace,
+	form: string = review.textOf(place).replace(/\s/gu, ""),
+): Promise<void> {
+	const { document } = review;
+	const term = await rememberTerm(session, document, place, form);
+	if (term === undefined || document.isClosed) return;
+	const same = review.places.filter(
+		({ before, text, after, candidates, to }) =>
+			text === place.text &&
+			to === place.to &&
+			candidates.includes(form) &&
+			`${before}${text}${after}`.includes(term.from),
+	);
+	const edit = new vscode.WorkspaceEdit();
+	for (const each of same)
+		if (review.textOf(each).replace(/\s/gu, "") !== form)
+			for (const { span, text } of editsFor(each, form))
+				edit.replace(document.uri, toRange(document, span), text);
+	reviews.settle(review, same);
+	if (edit.size > 0) await vscode.workspace.applyEdit(edit);
+}
+
+/** The conversions of the open documents, and which of them are shown for review. */
+class Reviews implements vscode.Disposable {
+	private readonly known = new Map<vscode.TextDocument, Review>();
+	private readonly visible = new Set<Review>();
+	private readonly marks =
+		vscode.languages.createDiagnosticCollection("tonggao.review");
+	private readonly disposables: vscode.Disposable;
+	/** A document that is converted in order to be reviewed: nothing is offered then. */
+	awaited: vscode.TextDocument | undefined;
+
+	constructor() {
+		this.disposables = vscode.Disposable.from(
+			this.marks,
+			vscode.window.onDidChangeActiveTextEditor(() => this.tell()),
+			vscode.workspace.onDidChangeTextDocument(
+				({ document, contentChanges }) => {
+					const found = this.known.get(document);
+					if (found === undefined || contentChanges.length === 0) return;
+					found.follow(contentChanges);
+					this.mark(found);
+				},
+			),
+			vscode.workspace.onDidCloseTextDocument((document) => {
+				const found = this.known.get(document);
+				if (found === undefined) return;
+				this.hide(found);
+				this.known.delete(document);
+			}),
+		);
+	}
+
+	/** Takes in a conversion; answers whether a review of it is still to be offered. */
+	note(converted: Converted): "shown" | "hidden" {
+		const { document } = converted;
+		const known = this.known.get(document);
+		if (known !== undefined && known.places.length > 0) known.add(converted);
+		else {
+			if (known !== undefined) this.hide(known);
+			this.known.set(document, new Review(converted));
+		}
+		const shown = this.shown(document);
+		if (shown !== undefined) this.mark(shown);
+		return shown !== undefined || this.awaited === document
+			? "shown"
+			: "hidden";
+	}
+
+	isKnown(document: vscode.TextDocument): boolean {
+		return this.known.has(document);
+	}
+
+	/** The review of a document where it is open. */
+	shown(document: vscode.TextDocument): Review | undefined {
+		const found = this.known.get(document);
+		return found && this.visible.has(found) ? found : undefined;
+	}
+
+	/** Opens the review of a document, where there is anything to look at. */
+	show(document: vscode.TextDocument): Review | undefined {
+		const found = this.known.get(document);
+		if (found === undefined || found.places.length === 0) return undefined;
+		this.visible.add(found);
+		this.mark(found);
+		return found;
+	}
+
+	hide(found: Review): void {
+		if (!this.visible.delete(found)) return;
+		this.marks.delete(found.document.uri);
+		this.tell();
+	}
+
+	settle(found: Review | undefined, places: readonly ReviewedPlace[]): void {
+		if (found === undefined) return;
+		found.settle(places);
+		this.mark(found);
+	}
+
+	dispose(): void {
+		this.disposables.dispose();
+	}
+
+	/** Marks the open places; with the last of them the review closes. */
+	private mark(found: Review): void {
+		if (!this.visible.has(found)) return;
+		if (found.places.length === 0) {
+			this.hide(found);
+			say(vscode.l10n.t("Tonggao: the review is done."));
+			return;
+		}
+		this.marks.set(found.document.uri, diagnosticsOf(found));
+		this.tell();
+	}
+
+	private tell(): void {
+		const document = vscode.window.activeTextEditor?.document;
+		void vscode.commands.executeCommand(
+			"setContext",
+			HERE,
+			document !== undefined && this.shown(document) !== undefined,
+		);
+	}
+}
