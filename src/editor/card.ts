@@ -108,13 +108,18 @@ function inOtherFiles(of: CardOf): string {
 	});
 	const more = total - others.length - 1;
 	if (more > 0) rows.push(`- ${quoted(vscode.l10n.t("{0} more files", more))}`);
-	if (!isCounted)
-		rows.push(
-			`- ${commandLink(vscode.l10n.t("Count in Folder"), "tonggao.entity.count", subjectOf(document.uri, found.mention))}`,
-		);
-	else if (card.pending > 0) rows.push(`- ${quoted(notRead(card.pending))}`);
+	const heading = quoted(vscode.l10n.t("In other files"));
+	if (!isCounted) {
+		const subject = subjectOf(document.uri, found.mention);
+		const label = vscode.l10n.t("Count in Folder");
+		const counting = commandLink(label, "tonggao.entity.count", subject);
+		return [`${heading} · ${counting}`, rows.join("\n")]
+			.filter((part) => part !== "")
+			.join("\n\n");
+	}
+	if (card.pending > 0) rows.push(`- ${quoted(notRead(card.pending))}`);
 	if (rows.length === 0) return "";
-	return `${quoted(vscode.l10n.t("In other files"))}\n\n${rows.join("\n")}`;
+	return `${heading}\n\n${rows.join("\n")}`;
 }
 
 /** How far the name is to be trusted, and what that rests on. */
@@ -126,7 +131,7 @@ function grounds({ type, confidence, basis }: Mention): string {
 	if (basis !== "reader" && MEASURED.has(type))
 		parts.push(
 			vscode.l10n.t(
-				"{0} of 100 such names were right where it was measured",
+				"right {0} times in 100 when measured",
 				TIER_FACTS[tier].precision,
 			),
 		);

@@ -110,12 +110,12 @@ export function companionItem({
 		LABEL_ICONS[entity.type],
 		new vscode.ThemeColor(`tonggao.${entity.type}`),
 	);
-	item.description = vscode.l10n.t(
-		"{0} sentences · {1} paragraphs",
-		sentences,
-		units,
-	);
-	item.tooltip = first.context;
+	const together = [
+		vscode.l10n.t("{0} sentences", sentences),
+		vscode.l10n.t("{0} paragraphs", units),
+	];
+	item.description = together[sentences > 0 ? 0 : 1] ?? "";
+	item.tooltip = [together.join(" · "), first.context].join("\n");
 	item.contextValue = "entity";
 	item.command = openAt(first);
 	return item;

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { CorpusEntity } from "../../core/corpus";
+import type { Companion, CorpusEntity } from "../../core/corpus";
 import { ENTITY_TYPES } from "../../core/entities/mention";
 import { displayed } from "../display";
 import {
@@ -175,7 +175,13 @@ class Names implements vscode.TreeDataProvider<Row>, vscode.Disposable {
 		const answer = await this.session.folder.ask("companions", {
 			id: entity.id,
 		});
-		const companions = answer?.value ?? [];
+		const all = answer?.value ?? [];
+		const isAlike = (each: Companion) => each.entity.type === entity.type;
+		// People with people first: that is what is asked for most.
+		const companions = [
+			...all.filter(isAlike),
+			...all.filter((each) => !isAlike(each)),
+		];
 		return companions.length === 0
 			? files
 			: [...files, { kind: "companions", companions }];

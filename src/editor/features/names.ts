@@ -87,6 +87,11 @@ async function count(
 	if (editor?.document.uri.toString() !== uri || offset === undefined) return;
 	const position = editor.document.positionAt(offset + 1);
 	editor.selection = new vscode.Selection(position, position);
+	await vscode.commands.executeCommand(
+		"workbench.action.focusActiveEditorGroup",
+	);
+	// A hover that is shown is not asked for again.
+	await vscode.commands.executeCommand("editor.action.hideHover");
 	await vscode.commands.executeCommand("editor.action.showHover");
 }
 
