@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { articles } from "./editor/features/articles";
+import { base } from "./editor/features/base";
 import { callOut } from "./editor/features/callOut";
 import { compare } from "./editor/features/compare";
 import { convert } from "./editor/features/convert";
@@ -27,6 +28,7 @@ import { navigation } from "./editor/features/navigation";
 import { outline } from "./editor/features/outline";
 import { pageView } from "./editor/features/pageView";
 import { paste } from "./editor/features/paste";
+import { printedPlace } from "./editor/features/printedPlace";
 import { references } from "./editor/features/references";
 import { reflow } from "./editor/features/reflow";
 import { rename } from "./editor/features/rename";
@@ -38,6 +40,7 @@ import { status } from "./editor/features/status";
 import { symbols } from "./editor/features/symbols";
 import { tasksView } from "./editor/features/tasksView";
 import { terms } from "./editor/features/terms";
+import { wire } from "./editor/features/wire";
 import { witnessLens } from "./editor/features/witnessLens";
 import { wrap } from "./editor/features/wrap";
 import { Session } from "./editor/session";
@@ -46,6 +49,7 @@ import { Session } from "./editor/session";
 const features: readonly ((session: Session) => vscode.Disposable)[] = [
 	articles,
 	callOut,
+	base,
 	compare,
 	convert,
 	decisions,
@@ -72,6 +76,7 @@ const features: readonly ((session: Session) => vscode.Disposable)[] = [
 	outline,
 	pageView,
 	paste,
+	printedPlace,
 	references,
 	reflow,
 	reportsView,
@@ -81,6 +86,7 @@ const features: readonly ((session: Session) => vscode.Disposable)[] = [
 	sideBySide,
 	status,
 	tasksView,
+	wire,
 	witnessLens,
 	symbols,
 	terms,

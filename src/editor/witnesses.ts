@@ -33,15 +33,24 @@ export async function witnessesIn(
 }
 
 /** A paper against the base alone: the base is the sheet's first paper, the other its second. */
-export async function againstBase(
+export function againstBase(
 	session: Session,
 	{ paper, base }: Witness,
 	token: vscode.CancellationToken,
 ): Promise<MatrixSheet | undefined> {
-	const papers = [base, paper].map(({ file, article }) => ({ file, article }));
+	return sheetOf(session, [base, paper], token);
+}
+
+/** Papers side by side, paragraph by paragraph, the first of them as the base. */
+export async function sheetOf(
+	session: Session,
+	papers: readonly Paper[],
+	token?: vscode.CancellationToken,
+): Promise<MatrixSheet | undefined> {
+	const refs = papers.map(({ file, article }) => ({ file, article }));
 	const answer = await session.folder.ask(
 		"matrix",
-		{ papers, base: 0, rows: "paragraphs" },
+		{ papers: refs, base: 0, rows: "paragraphs" },
 		token,
 	);
 	return answer?.value;

@@ -3,14 +3,16 @@ import * as vscode from "vscode";
 import {
 	activated,
 	closeAll,
+	fileUri,
 	onlySeeds,
 	openPage,
+	positionIn,
 	putCursor,
 	SEEDS,
 	until,
 } from "../support/editor";
 
-const [, , , WIRE] = SEEDS;
+const [, HONG_KONG, , WIRE] = SEEDS;
 
 /** The tabs of matrices, by their titles. */
 function matrixTabs(): string[] {
@@ -40,6 +42,61 @@ describe("Show Witness Matrix", () => {
 		await vscode.window.showTextDocument(editor.document);
 		await vscode.commands.executeCommand("tonggao.matrix.show");
 		assert.equal(matrixTabs().length, 1);
+	});
+});
+
+describe("Reconstruct Wire Text", () => {
+	before(onlySeeds);
+	afterEach(closeAll);
+
+	it("opens what the papers bear witness to as a page of its own, which nothing has saved", async () => {
+		const page = await openPage(HONG_KONG);
+		putCursor(page, "堅持黨對城市");
+		await vscode.commands.executeCommand("tonggao.report.reconstruct");
+		const { document } = vscode.window.activeTextEditor ?? assert.fail();
+		assert.ok(document.isUntitled);
+		assert.equal(document.languageId, "chinese-news");
+		const lines = document.getText().trimEnd().split("\n");
+		const seed = await vscode.workspace.openTextDocument(fileUri(WIRE));
+		const wire = seed.getText().replace(/\s/gu, "");
+		for (const line of lines)
+			assert.ok(wire.includes(line.replace(/\s/gu, "")), line);
+		assert.match(lines.at(-1) ?? "", /^各省、自治区、直辖市/u);
+	});
+});
+
+describe("A line of a comparison", () => {
+	before(onlySeeds);
+	afterEach(closeAll);
+
+	it("names on hover the pages that print it, the compared one among them, and leads there", async () => {
+		const { session } = await activated();
+		const answer = await session.folder.askComplete("reports", {});
+		const report = answer?.value[0] ?? assert.fail();
+		const paper = report.papers.find(({ file }) => file.endsWith(HONG_KONG));
+		await vscode.commands.executeCommand("tonggao.compare.sameReport", {
+			report,
+			paper,
+		});
+		const tab = await until(() => {
+			const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+			return activeTab?.input instanceof vscode.TabInputTextDiff
+				? activeTab.input
+				: undefined;
+		}, "the diff");
+		const shown = await vscode.workspace.openTextDocument(tab.modified);
+		const at = positionIn(shown, "更加注重以人为本");
+		const [hover] = await until(async () => {
+			const found = await vscode.commands.executeCommand<vscode.Hover[]>(
+				"vscode.executeHoverProvider",
+				tab.modified,
+				at,
+			);
+			return found.length > 0 ? found : undefined;
+		}, "the hover");
+		const [text] = hover?.contents ?? [];
+		const words = text instanceof vscode.MarkdownString ? text.value : "";
+		assert.match(words, /^Printed in \[001\].*\[003\]/u);
 	});
 });
 

@@ -1,30 +1,131 @@
 import assert from "node:assert/strict";
-import { Workbench } from "../support/workbench";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Workbench, type WorkbenchOptions } from "../support/workbench";
 
 const WIRE = "003_62a869ae638578e6.txt";
 const HONG_KONG = "001_5d032a918828e760.txt";
 
-/** Opens the matrix of the conference report. */
-async function openMatrix(workbench: Workbench): Promise<void> {
+/** The wire text with its figures and a name changed, and an order of its own. */
+const CHANGED = [
+	"中央城市工作会议在北京举行",
+	"",
+	"新华社北京7月15日电　中央城市工作会议7月13日至15日在北京举行。",
+].join("\n");
+
+async function openMatrix(options: WorkbenchOptions = {}): Promise<Workbench> {
+	const workbench = await Workbench.open(options);
 	await workbench.openFile(WIRE);
 	await workbench.click("会议指出");
 	await workbench.runCommand("Tonggao: Show Witness Matrix");
 	await workbench.webview.locator(".cell").first().waitFor();
+	return workbench;
+}
+
+function inTheme(theme: string): WorkbenchOptions {
+	return { settings: { "workbench.colorTheme": theme } };
 }
 
 describe("The witness matrix", () => {
 	let workbench: Workbench;
 	afterEach(() => workbench?.close());
 
-	it("shows what every paper made of every paragraph", async () => {
-		workbench = await Workbench.open();
-		await openMatrix(workbench);
+	it("shows what every paper made of every paragraph, and on a cell the words that changed", async () => {
+		workbench = await openMatrix({
+			...inTheme("Default Light Modern"),
+			files: { "005_changed.txt": CHANGED },
+		});
 		const { webview } = workbench;
 		await workbench.screenshot("matrix-light");
-		await webview.locator(".cell.edited, .cell.cut").first().hover();
+		await webview.locator(".cell.edited").first().hover();
 		await webview.locator(".detail").waitFor();
 		await workbench.screenshot("matrix-detail");
-		assert.equal(await webview.getByRole("columnheader").count(), 5);
+		const detail = await webview.locator(".detail").innerText();
+		assert.match(detail, /source|figure/u);
+	});
+
+	it("is as clear in every theme", async () => {
+		workbench = await openMatrix(inTheme("Default Dark Modern"));
+		const { webview, folder } = workbench;
+		const shoot = async (name: string, kind: string) => {
+			await webview.locator(`body.${kind}`).waitFor();
+			await webview.locator(".cell.same").first().hover();
+			await webview.locator(".cell.cut").first().hover();
+			await webview.locator(".detail").waitFor();
+			await workbench.screenshot(`matrix-${name}`);
+			assert.match(await webview.locator(".detail").innerText(), /cut/u);
+		};
+		await shoot("dark", "vscode-dark");
+		for (const [name, theme, kind] of [
+			["hc-dark", "Default High Contrast", "vscode-high-contrast"],
+			["hc-light", "Default High Contrast Light", "vscode-high-contrast-light"],
+		] as const) {
+			const { settings } = inTheme(theme);
+			writeFileSync(
+				join(folder, ".vscode", "settings.json"),
+				JSON.stringify(settings),
+			);
+			await shoot(name, kind);
+		}
+	});
+
+	it("keeps its words and heads in sight where it is narrow", async () => {
+		workbench = await openMatrix({ size: { width: 820, height: 640 } });
+		const { webview } = workbench;
+		await webview.locator(".cell").nth(3).scrollIntoViewIfNeeded();
+		await workbench.screenshot("matrix-narrow");
+		const words = await webview.locator(".words").first().boundingBox();
+		assert.ok(words !== null && words.x > 0);
+	});
+
+	it("is read by the keyboard: arrows go from cell to cell, Enter opens both places", async () => {
+		workbench = await openMatrix();
+		const { webview, page } = workbench;
+		await webview.locator(".words").first().focus();
+		for (const key of ["Control+End", "ArrowLeft", "ArrowRight"])
+			await page.keyboard.press(key);
+		const place = webview.locator(".cell:focus");
+		assert.match((await place.getAttribute("aria-label")) ?? "", /001: cut/u);
+		await webview.locator(".detail").waitFor();
+		await page.keyboard.press("Enter");
+		await page.locator(".tab", { hasText: HONG_KONG }).waitFor();
+		await page.locator(".editor-group-container").nth(2).waitFor();
+		await page.waitForTimeout(1500);
+		await workbench.screenshot("matrix-opened");
+		assert.equal(await page.locator(".editor-group-container").count(), 3);
+	});
+
+	it("chooses rows by what became of them, sorts them, and is as it was left after a reload", async () => {
+		workbench = await openMatrix();
+		const { webview, page } = workbench;
+		await webview.getByRole("button", { name: /cut/u }).click();
+		await webview.getByText("2 of 11 rows").waitFor();
+		await webview.getByRole("columnheader", { name: /001/u }).click();
+		await workbench.screenshot("matrix-filtered");
+		await page.waitForTimeout(1500);
+		await page.reload();
+		await webview.getByText("2 of 11 rows").waitFor();
+		const head = webview.getByRole("columnheader", { name: /001/u });
+		assert.equal(await head.getAttribute("aria-sort"), "descending");
+	});
+
+	it("shows tasks, headlines side by side, and another base", async () => {
+		workbench = await openMatrix();
+		const { webview } = workbench;
+		await webview.getByRole("button", { name: "Tasks" }).click();
+		await webview.locator(".mark", { hasText: "7" }).first().waitFor();
+		await workbench.screenshot("matrix-tasks");
+		await webview.getByRole("button", { name: "Headlines" }).click();
+		await webview.locator(".headlines .line").first().waitFor();
+		await workbench.screenshot("matrix-headlines");
+		await webview.getByRole("button", { name: "Paragraphs" }).click();
+		await webview.locator("select").selectOption({ label: "001" });
+		await webview
+			.locator(".head-cell", { hasText: "001" })
+			.getByText("base")
+			.waitFor();
+		await workbench.screenshot("matrix-base-001");
+		assert.ok((await webview.locator(".cell.added").count()) > 0);
 	});
 });
 
@@ -41,12 +142,10 @@ describe("What a page has otherwise than the base", () => {
 			},
 		});
 		await workbench.openFile(HONG_KONG);
-		await workbench.page.waitForTimeout(6000);
+		await workbench.waitForText(/in 5 papers/u);
+		await workbench.page.locator(".cgmr").first().waitFor();
+		const hover = await workbench.hover("據新華社報道");
 		await workbench.screenshot("heat");
-		await workbench.page.waitForTimeout(2500);
-		await workbench.screenshot("heat");
-		await workbench.goToLine(150);
-		await workbench.page.waitForTimeout(1500);
-		await workbench.screenshot("heat-lower");
+		assert.match(hover, /003/u);
 	});
 });

@@ -17,7 +17,7 @@ const papers = ["001", "002"].map(
 		id,
 		name: id,
 		title: "",
-		note: "",
+		script: "",
 		share: 1,
 		about: "",
 	}),

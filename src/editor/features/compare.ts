@@ -14,8 +14,7 @@ import {
 	shareOf,
 	shortNames,
 } from "../papers";
-import { toLocation } from "../ranges";
-import { OWN_SCHEME, type Session } from "../session";
+import type { Session } from "../session";
 import { OwnDocuments } from "../virtual";
 
 /** Sets versions of a report side by side in VS Code's own diff editors. */
@@ -44,22 +43,6 @@ export function compare(session: Session): vscode.Disposable {
 			if (report !== undefined)
 				await showAll(texts, report, session.bases.versionsOf(report));
 		}),
-		vscode.languages.registerDefinitionProvider(
-			{ scheme: OWN_SCHEME },
-			{
-				async provideDefinition(document, position, token) {
-					const ask = texts.askOf(document.uri);
-					if (ask === undefined) return undefined;
-					const offset = document.offsetAt(position);
-					const answer = await session.folder.ask(
-						"canonicalPlace",
-						{ ...ask, offset },
-						token,
-					);
-					return answer?.value && toLocation(answer.value);
-				},
-			},
-		),
 	);
 }
 

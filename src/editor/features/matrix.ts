@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { MatrixState } from "../../webview/matrix/messages";
+import type { MatrixState, Subject } from "../../webview/matrix/messages";
 import type { PrintedReport } from "../../worker/protocol";
 import { command } from "../boundary";
 import { MATRIX_VIEW, MatrixPanel } from "../matrix/panel";
@@ -25,6 +25,22 @@ export function matrix(session: Session): vscode.Disposable {
 		});
 	};
 	const active = () => [...open].find(({ panel }) => panel.active);
+	const show = (subject: Subject) => async (chosen?: Chosen) => {
+		const report = await reportOf(session, chosen);
+		if (report === undefined) return;
+		const known = [...open].find((each) => each.shows(report));
+		if (known === undefined) take(newPanel(report), newState(report, subject));
+		else known.reveal(subject);
+	};
+	/** What a menu of the tab names by an id goes on as the report and the paper that are meant. */
+	const handOn = (id: string, to: string) =>
+		command(session, id, async (pointed: Pointed) => {
+			const report = active()?.sheet?.report;
+			const paper = active()?.paperOf(pointed.paper);
+			if (report === undefined || paper === undefined) return;
+			const chosen: Chosen = { report, paper };
+			await vscode.commands.executeCommand(to, chosen);
+		});
 	return vscode.Disposable.from(
 		{ dispose: () => [...open].map((each) => each.dispose()) },
 		vscode.window.registerWebviewPanelSerializer(MATRIX_VIEW, {
@@ -33,29 +49,10 @@ export function matrix(session: Session): vscode.Disposable {
 				else take(panel, state);
 			},
 		}),
-		command(session, "tonggao.matrix.show", async (chosen?: Chosen) => {
-			const report = await reportOf(session, chosen);
-			if (report === undefined) return;
-			const known = [...open].find((each) => each.shows(report));
-			if (known !== undefined) known.panel.reveal();
-			else take(newPanel(report), newState(report));
-		}),
-		command(session, "tonggao.matrix.useAsBase", async (pointed: Pointed) => {
-			const sheet = active()?.sheet;
-			const paper = active()?.paperOf(pointed.paper);
-			if (sheet !== undefined && paper !== undefined)
-				await session.bases.choose(sheet.report, paper);
-		}),
-		command(session, "tonggao.matrix.compare", async (pointed: Pointed) => {
-			const sheet = active()?.sheet;
-			const paper = active()?.paperOf(pointed.paper);
-			if (sheet === undefined || paper === undefined) return;
-			const { report } = sheet;
-			await vscode.commands.executeCommand("tonggao.compare.sameReport", {
-				report,
-				paper,
-			} satisfies Chosen);
-		}),
+		command(session, "tonggao.matrix.show", show("paragraphs")),
+		command(session, "tonggao.report.headlines", show("headlines")),
+		handOn("tonggao.matrix.useAsBase", "tonggao.report.useAsBase"),
+		handOn("tonggao.matrix.compare", "tonggao.compare.sameReport"),
 	);
 }
 
@@ -67,10 +64,10 @@ function newPanel(report: PrintedReport): vscode.WebviewPanel {
 	);
 }
 
-function newState({ papers }: PrintedReport): MatrixState {
+function newState({ papers }: PrintedReport, subject: Subject): MatrixState {
 	return {
 		report: papers.map(named),
-		subject: "paragraphs",
+		subject,
 		arrangement: { kinds: [], words: "" },
 	};
 }

@@ -94,6 +94,12 @@ export class MatrixPanel implements vscode.Disposable {
 		);
 	}
 
+	/** Shows the tab with what is asked for. */
+	reveal(subject: Subject): void {
+		this.panel.reveal();
+		this.tell({ kind: "subject", subject });
+	}
+
 	/** The paper that the tab calls by an id. */
 	paperOf(id: string): Paper | undefined {
 		return this.shown?.papers.find((paper) => paperId(paper) === id);
@@ -119,17 +125,32 @@ export class MatrixPanel implements vscode.Disposable {
 				});
 				return this.refresh();
 			case "subject":
-				this.subject = message.subject;
-				return this.refresh();
+				return this.choose(message.subject);
 			case "base": {
 				const paper = this.paperOf(message.paper);
 				if (paper !== undefined && this.shown !== undefined)
 					await this.session.bases.choose(this.shown.report, paper);
 				return;
 			}
+			case "headline":
+				return this.openHeadline(message.paper, message.line);
 			case "open":
 				return this.open(message.row, message.paper);
 		}
+	}
+
+	private async choose(subject: Subject): Promise<void> {
+		const before = rowsOf(this.subject);
+		this.subject = subject;
+		if (rowsOf(subject) !== before) await this.refresh();
+	}
+
+	private async openHeadline(id: string, line: number): Promise<void> {
+		const paper = this.shown?.papers.findIndex((each) => paperId(each) === id);
+		const printed = this.shown?.sheet.papers[paper ?? 0]?.headlines[line];
+		if (printed === undefined) return;
+		const { uri, range } = toLocation(printed.place);
+		await vscode.window.showTextDocument(uri, { selection: range });
 	}
 
 	/** Asks for the matrix again and shows it; where another question comes meanwhile, that one is answered. */
@@ -163,7 +184,7 @@ export class MatrixPanel implements vscode.Disposable {
 		const papers = bases.versionsOf(report);
 		const answer = await folder.ask(
 			"matrix",
-			{ papers: papers.map(refOf), base: 0, rows: this.subject },
+			{ papers: papers.map(refOf), base: 0, rows: rowsOf(this.subject) },
 			token,
 		);
 		const sheet = answer?.value;
@@ -209,6 +230,11 @@ export class MatrixPanel implements vscode.Disposable {
 	private tell(message: ToMatrix): void {
 		void this.panel.webview.postMessage(message);
 	}
+}
+
+/** Headlines stand beside paragraphs, so that going from one to the other asks nothing. */
+function rowsOf(subject: Subject): "paragraphs" | "tasks" {
+	return subject === "tasks" ? "tasks" : "paragraphs";
 }
 
 function refOf({ file, article }: Paper) {

@@ -13,7 +13,7 @@ import type {
 	SheetPaper,
 	SheetRow,
 } from "../../worker/protocol";
-import { notRead } from "../labels";
+import { kindName, notRead } from "../labels";
 import { dateName, fileName, percent, scriptName, shortNames } from "../papers";
 
 /** How much of a paragraph the tab is told, in UTF-16 units. */
@@ -40,7 +40,6 @@ export function viewOf(source: Source): MatrixView | undefined {
 		title,
 		summary: summaryOf(sheet, papers),
 		subject,
-		subjects: ["paragraphs", "tasks"],
 		base,
 		papers: papers.filter(others),
 		rows: sheet.rows.map((row, index): MatrixRow => {
@@ -53,6 +52,15 @@ export function viewOf(source: Source): MatrixView | undefined {
 				text: cutText(row.printed.text),
 				cells: cellsOf(row.cells.filter(others)),
 			};
+		}),
+		headlines: sheet.papers.flatMap(({ headlines }, index) => {
+			const paper = papers[index];
+			const lines = headlines.map(({ kind, text }) => ({
+				kind,
+				name: kindName(kind),
+				text,
+			}));
+			return paper === undefined ? [] : [{ paper, lines }];
 		}),
 		...(pending > 0 && { pending: notRead(pending) }),
 	};
@@ -70,12 +78,11 @@ function papersOf({ sheet, papers }: Source): MatrixPaper[] {
 	const names = shortNames(papers.map(({ file }) => file));
 	return sheet.papers.map((paper, index): MatrixPaper => {
 		const { file, title, script, figures } = paper;
-		const words = [percent(figures.share), scriptName(script)];
 		return {
 			id: paperId(paper),
 			name: names.get(file) ?? fileName(file),
 			title,
-			note: words.filter((word) => word !== "").join(" · "),
+			script: scriptName(script),
 			share: figures.share,
 			about: aboutOf(paper, papers[index]),
 		};

@@ -22,6 +22,7 @@ export function matrixWords(): MatrixWords {
 		subjects: {
 			paragraphs: vscode.l10n.t("Paragraphs"),
 			tasks: vscode.l10n.t("Tasks"),
+			headlines: vscode.l10n.t("Headlines"),
 		},
 		leftOut: vscode.l10n.t("left out"),
 		nothing: vscode.l10n.t("nothing of it"),
@@ -36,6 +37,8 @@ export function matrixWords(): MatrixWords {
 		sortBy: vscode.l10n.t("sort by what {0} changed"),
 		moreEdits: vscode.l10n.t("and {0} more"),
 		open: vscode.l10n.t("Click or Enter opens both places."),
+		paper: vscode.l10n.t("Paper"),
+		noHeadline: vscode.l10n.t("no headline"),
 		loading: vscode.l10n.t("Tonggao: looking through the folder…"),
 	};
 }

@@ -17,7 +17,7 @@ export const SIGNS: Readonly<Record<Kind, string>> = {
 	cut: "−",
 	added: "+",
 	moved: "↷",
-	figure: "№",
+	figure: "#",
 	name: "@",
 };
 

@@ -72,7 +72,11 @@ export class Grid {
 	constructor(scroller: HTMLElement, events: GridEvents) {
 		this.events = events;
 		this.element.append(
-			element("div", { attributes: { role: "rowgroup" } }, this.head),
+			element(
+				"div",
+				{ class: "heads", attributes: { role: "rowgroup" } },
+				this.head,
+			),
 			this.body,
 		);
 		this.virtualizer = new Virtualizer({
@@ -168,10 +172,9 @@ export class Grid {
 				"head-cell",
 				[
 					name,
-					element("span", {
-						class: "note",
-						text: column === 0 ? paper.title : paper.note,
-					}),
+					column === 0
+						? element("span", { class: "note", text: paper.title })
+						: noteOf(paper),
 					...(column === 0 ? [] : [barOf(paper.share)]),
 				],
 			);
@@ -185,7 +188,7 @@ export class Grid {
 			);
 			head.setAttribute(
 				"aria-label",
-				`${paper.name}, ${column === 0 ? words.base : paper.note}, ${filled(words.sortBy, paper.name)}`,
+				`${paper.name}, ${column === 0 ? words.base : noteOf(paper).textContent}, ${filled(words.sortBy, paper.name)}`,
 			);
 			head.dataset.vscodeContext = JSON.stringify({
 				webviewSection: column === 0 ? "base" : "paper",
@@ -344,6 +347,14 @@ export class Grid {
 		if (row < 0) this.events.onSort(column === 0 ? ROWS : paper.id);
 		else if (found !== undefined) this.events.onOpen(found, paper);
 	}
+}
+
+/** How much of the base a paper prints, and in which script. */
+export function noteOf({ share, script }: MatrixPaper): HTMLElement {
+	const note = element("span", { class: "note", text: percent(share) });
+	if (script !== "")
+		note.append(element("span", { class: "script", text: ` · ${script}` }));
+	return note;
 }
 
 /** A bar as long as a share; the number stands beside it. */

@@ -3,12 +3,14 @@ import { cellDetail } from "./cell";
 import { Detail } from "./detail";
 import { element } from "./element";
 import { Grid } from "./grid";
+import { Headlines } from "./headlines";
 import type {
 	Arrangement,
 	FromMatrix,
 	MatrixState,
 	MatrixView,
 	MatrixWords,
+	Subject,
 	ToMatrix,
 } from "./messages";
 import { Toolbar } from "./toolbar";
@@ -33,17 +35,17 @@ const grid = new Grid(scroller, {
 	onPoint: (place, how) => detail.point(place, how, detailOf),
 });
 const toolbar = new Toolbar({
-	onSubject: (subject) => {
-		if (state !== undefined) keep({ ...state, subject });
-		editor.postMessage({ kind: "subject", subject });
-	},
+	onSubject: choose,
 	onBase: (paper) => editor.postMessage({ kind: "base", paper }),
 	onKinds: (kinds) => rearrange({ kinds }),
 	onWords: (sought) => rearrange({ words: sought }),
 });
+const headlines = new Headlines((paper, line) =>
+	editor.postMessage({ kind: "headline", paper, line }),
+);
 const summary = element("div", { class: "summary" });
 const empty = element("div", { class: "empty" });
-scroller.append(grid.element, empty);
+scroller.append(grid.element, headlines.element, empty);
 document.body.append(toolbar.element, summary, scroller, detail.element);
 scroller.addEventListener("scroll", () => detail.hide(), { passive: true });
 window.addEventListener("blur", () => detail.hide());
@@ -52,8 +54,12 @@ window.addEventListener("message", ({ data }: MessageEvent<ToMatrix>) => {
 	if (data.kind === "words") {
 		words = data.words;
 		keep(data.state);
-	} else view = data.view;
-	show();
+		show();
+	} else if (data.kind === "subject") choose(data.subject);
+	else {
+		view = data.view;
+		show();
+	}
 });
 editor.postMessage({ kind: "ready" });
 
@@ -61,19 +67,22 @@ function show(): void {
 	if (words === undefined || state === undefined) return;
 	detail.hide();
 	toolbar.element.hidden = view === undefined;
-	grid.element.hidden = view === undefined;
+	const hasRows = state.subject !== "headlines";
+	grid.element.hidden = view === undefined || !hasRows;
+	headlines.element.hidden = view === undefined || hasRows;
 	empty.textContent = view === undefined ? words.loading : "";
 	if (view === undefined) return;
 	const { arrangement } = state;
 	const rows = arrange(view.papers, view.rows, arrangement);
-	toolbar.show(view, words, arrangement, rows.length);
-	grid.show({ view, rows, sort: arrangement.sort, words });
+	toolbar.show(view, words, state, rows.length);
+	if (hasRows) grid.show({ view, rows, sort: arrangement.sort, words });
+	else headlines.show(view, words);
 	const lines = [...view.summary, ...(view.pending ? [view.pending] : [])];
 	summary.replaceChildren(
 		...lines.map((line) => element("span", { text: line })),
 	);
 	summary.hidden = lines.length === 0;
-	if (rows.length === 0) showEmpty(words);
+	if (hasRows && rows.length === 0) showEmpty(words);
 }
 
 /** Where nothing is left of the rows, says so and gives the way back. */
@@ -84,6 +93,14 @@ function showEmpty({ noRows, showAll }: MatrixWords): void {
 	});
 	button.addEventListener("click", () => rearrange({ kinds: [], words: "" }));
 	empty.replaceChildren(element("span", { text: noRows }), button);
+}
+
+/** Shows something else of the report; what has other rows comes from the editor. */
+function choose(subject: Subject): void {
+	if (state === undefined) return;
+	keep({ ...state, subject });
+	editor.postMessage({ kind: "subject", subject });
+	show();
 }
 
 function rearrange(change: Partial<Arrangement>): void {

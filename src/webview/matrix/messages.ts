@@ -3,8 +3,8 @@ import type { EditClass } from "../../core/reports/edits";
 
 // What the editor and the matrix's tab tell each other. The tab has no words of its own: all come in the user's language.
 
-/** What the rows of a matrix are. */
-export type Subject = "paragraphs" | "tasks";
+/** What a tab shows: paragraphs or tasks by papers, or what each paper put above them. */
+export type Subject = "paragraphs" | "tasks" | "headlines";
 
 /** One paper, a column of the matrix. */
 export interface MatrixPaper {
@@ -14,8 +14,8 @@ export interface MatrixPaper {
 	readonly name: string;
 	/** Its headline. */
 	readonly title: string;
-	/** What its head says beside the name, as `86 % · Traditional`. */
-	readonly note: string;
+	/** What its script is called; empty where that says nothing. */
+	readonly script: string;
 	/** Share of the base that it prints, 0…1. */
 	readonly share: number;
 	/** Everything about it, a line each. */
@@ -51,18 +51,30 @@ export interface MatrixRow {
 	readonly cells: Readonly<Record<number, MatrixCell>>;
 }
 
+/** The headlines of one paper in reading order. */
+export interface MatrixHeadlines {
+	readonly paper: MatrixPaper;
+	readonly lines: readonly {
+		readonly kind: "kicker" | "headline" | "label" | "subhead";
+		/** What the kind is called. */
+		readonly name: string;
+		readonly text: string;
+	}[];
+}
+
 /** A matrix as its tab shows it. */
 export interface MatrixView {
 	readonly title: string;
 	/** A line or two about the whole: longest common text, changes of order. */
 	readonly summary: readonly string[];
 	readonly subject: Subject;
-	readonly subjects: readonly Subject[];
 	/** What the rows are taken from. */
 	readonly base: MatrixPaper;
 	/** The others, a column each. */
 	readonly papers: readonly MatrixPaper[];
 	readonly rows: readonly MatrixRow[];
+	/** What each paper put above the text, the base first. */
+	readonly headlines: readonly MatrixHeadlines[];
 	/** That texts are not read yet; absent when all are. */
 	readonly pending?: string;
 }
@@ -87,6 +99,9 @@ export interface MatrixWords {
 	readonly moreEdits: string;
 	readonly open: string;
 	readonly loading: string;
+	/** Over the papers of the headlines. */
+	readonly paper: string;
+	readonly noHeadline: string;
 }
 
 /** An article by its file, its number in it and its title. */
@@ -129,11 +144,18 @@ export type ToMatrix =
 			readonly words: MatrixWords;
 			readonly state: MatrixState;
 	  }
+	| { readonly kind: "subject"; readonly subject: Subject }
 	| { readonly kind: "view"; readonly view: MatrixView };
 
 /** What the tab tells the editor. */
 export type FromMatrix =
 	| { readonly kind: "ready" }
 	| { readonly kind: "open"; readonly row: string; readonly paper: string }
+	| {
+			readonly kind: "headline";
+			readonly paper: string;
+			/** Number of the line among the paper's headlines. */
+			readonly line: number;
+	  }
 	| { readonly kind: "base"; readonly paper: string }
 	| { readonly kind: "subject"; readonly subject: Subject };

@@ -2,8 +2,8 @@ import { kindsOf } from "./arrange";
 import { SIGNS } from "./cell";
 import { element, filled } from "./element";
 import type {
-	Arrangement,
 	Kind,
+	MatrixState,
 	MatrixView,
 	MatrixWords,
 	Subject,
@@ -17,6 +17,7 @@ export interface ToolbarEvents {
 	onWords(words: string): void;
 }
 
+const SUBJECTS: readonly Subject[] = ["paragraphs", "tasks", "headlines"];
 /** Which of them are shown only where there are any. */
 const KINDS: readonly Kind[] = [
 	"same",
@@ -66,10 +67,13 @@ export class Toolbar {
 	show(
 		view: MatrixView,
 		words: MatrixWords,
-		{ kinds, words: sought }: Arrangement,
+		{ subject, arrangement: { kinds, words: sought } }: MatrixState,
 		shown: number,
 	): void {
-		this.showSubjects(view, words);
+		const hasRows = subject !== "headlines";
+		for (const each of [this.kinds, this.search, this.count])
+			each.hidden = !hasRows;
+		this.showSubjects(subject, words);
 		this.baseLabel.replaceChildren(
 			element("span", { text: words.baseOf }),
 			this.base,
@@ -88,11 +92,10 @@ export class Toolbar {
 		this.count.textContent = filled(words.rowsShown, shown, view.rows.length);
 	}
 
-	private showSubjects({ subject, subjects }: MatrixView, words: MatrixWords) {
-		this.subjects.hidden = subjects.length < 2;
+	private showSubjects(subject: Subject, words: MatrixWords): void {
 		this.subjects.setAttribute("aria-label", words.rows);
 		keepingFocus(this.subjects, () =>
-			subjects.map((each) => {
+			SUBJECTS.map((each) => {
 				const button = toggle(words.subjects[each], each === subject, each);
 				button.addEventListener("click", () => this.events.onSubject(each));
 				return button;
