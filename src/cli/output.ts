@@ -1,4 +1,6 @@
 import { once } from "node:events";
+import writeFileAtomic from "write-file-atomic";
+import { inWords } from "./input";
 
 /** How much text is gathered before it is written, in UTF-16 units. */
 const BATCH = 1 << 16;
@@ -16,6 +18,34 @@ export async function print(chunks: Iterable<string>): Promise<void> {
 		batch = "";
 	}
 	if (batch !== "") await write(batch);
+}
+
+/** Writes a file that is there when all of it is, and not before: into another beside it that takes its name in the end. */
+export async function printTo(
+	file: string,
+	chunks: Iterable<string>,
+): Promise<void> {
+	const text = [...chunks].join("");
+	try {
+		await writeFileAtomic(file, text);
+	} catch (error) {
+		throw inWords(file, error);
+	}
+}
+
+/** From this length on work on a text says how far it is. UTF-16 units. */
+const LONG = 1_000_000;
+
+/** Says on a terminal how much of a long text is done, at every percent. */
+export function progressOf(length: number): (done: number) => void {
+	if (!process.stderr.isTTY || length < LONG) return () => {};
+	let said = -1;
+	return (done) => {
+		const percent = Math.floor((100 * done) / length);
+		if (percent === said) return;
+		said = percent;
+		process.stderr.write(percent === 100 ? "\r     \r" : `\r${percent} %`);
+	};
 }
 
 /** Writes lines to standard output. */

@@ -44,6 +44,7 @@ export const REVIEW: Shape = {
 					spans: "spans",
 					text: "string",
 					candidates: { listOf: "string" },
+					doubt: { oneOf: ["crossing", "forms", "name"] },
 				},
 			},
 		},

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { encode } from "iconv-lite";
 import * as OpenCC from "opencc-js";
 import { REVIEW } from "../support/contract";
 import { misshapen } from "../support/shape";
@@ -121,6 +122,103 @@ describe("tonggao convert", function () {
 			"他説：“更加注重‘質量’。”\n",
 		);
 		assert.match(done(["-", "--to", "hk", "--lines"], text), /“.*‘.*’.*”/u);
+	});
+
+	it("says so where the page is in the target's script already, and does not spoil it", () => {
+		const { code, out, err } = tonggao(
+			["convert", "-", "--to", "cn"],
+			"这是什么？\n",
+		);
+		assert.deepEqual({ code, out }, { code: 0, out: "这是什么？\n" });
+		assert.match(err, /Simplified characters already/u);
+	});
+
+	it("converts what is Traditional of a mixed page, and leaves what is not", () => {
+		const page = "鞏固生態環境，發展經濟。\n\n这是什么？\n";
+		assert.equal(
+			done(["-", "--to", "cn"], page),
+			"巩固生态环境，发展经济。\n\n这是什么？\n",
+		);
+	});
+
+	it("puts every paragraph on one line with --layout reflow", () => {
+		const out = done([wire, "--to", "hk", "--layout", "reflow"]);
+		const reflowed = done([hongKong, "--to", "cn", "--layout", "reflow"]);
+		assert.ok(out.split("\n").length <= read(wire).split("\n").length);
+		assert.ok(
+			reflowed.split("\n").length < read(hongKong).split("\n").length / 2,
+		);
+	});
+
+	describe("with --output", () => {
+		const folder = fs.mkdtempSync(path.join(os.tmpdir(), "tonggao-"));
+		after(() => fs.rmSync(folder, { recursive: true }));
+
+		it("writes a file, prints nothing and leaves nothing beside it", () => {
+			const file = path.join(folder, "out.txt");
+			assert.equal(done([wire, "--to", "hk", "-o", file]), "");
+			assert.equal(read(file), done([wire, "--to", "hk"]));
+			assert.deepEqual(fs.readdirSync(folder), ["out.txt"]);
+		});
+
+		it("leaves the file alone when the input cannot be read", () => {
+			const file = path.join(folder, "kept.txt");
+			fs.writeFileSync(file, "kept");
+			const { code } = tonggao([
+				...["convert", path.join(folder, "none.txt"), "--to", "hk"],
+				...["-o", file],
+			]);
+			assert.equal(code, 1);
+			assert.equal(read(file), "kept");
+		});
+
+		it("says where a folder is that is not there", () => {
+			const file = path.join(folder, "none", "out.txt");
+			const { code, err } = tonggao([
+				"convert",
+				wire,
+				"--to",
+				"hk",
+				"-o",
+				file,
+			]);
+			assert.equal(code, 1);
+			assert.ok(err.includes(file), err);
+		});
+	});
+
+	it("reads GB18030, Big5 with Hong Kong's characters and UTF-16", () => {
+		const folder = fs.mkdtempSync(path.join(os.tmpdir(), "tonggao-"));
+		try {
+			for (const [text, encoding, to, image] of [
+				[
+					"中央城市工作会议在北京举行，更加注重质量。\n",
+					"gb18030",
+					"hk",
+					"中央城市工作會議在北京舉行，更加注重質量。\n",
+				],
+				[
+					"中央城市工作會議在北京舉行，羣眾着力。\n",
+					"big5-hkscs",
+					"cn",
+					"中央城市工作会议在北京举行，群众着力。\n",
+				],
+				["\ufeff中央城市工作会议\n", "utf-16le", "hk", "中央城市工作會議\n"],
+				["\ufeff中央城市工作会议\n", "utf-16be", "hk", "中央城市工作會議\n"],
+				[
+					"中央城市工作会议在北京举行，更加注重质量。\n",
+					"utf-16le",
+					"hk",
+					"中央城市工作會議在北京舉行，更加注重質量。\n",
+				],
+			] as const) {
+				const file = path.join(folder, `${encoding}${text.length}.txt`);
+				fs.writeFileSync(file, encode(text, encoding, { addBOM: false }));
+				assert.equal(done([file, "--to", to]), image, encoding);
+			}
+		} finally {
+			fs.rmSync(folder, { recursive: true });
+		}
 	});
 
 	describe("with terms", () => {

@@ -39,7 +39,7 @@ export type ConvertedFile =
 	| { readonly state: "skipped"; readonly reason: string };
 
 /** How much of a text says what script it is in. UTF-16 code units. */
-const TELLING = 200_000;
+export const TELLING = 200_000;
 
 /**
  * Converts the bytes of a file of any length, part by part, so that it takes little more room than the bytes of both. Steps
@@ -87,7 +87,11 @@ export function* convertingFile(
 	return { state: "converted", bytes: joined(chunks), encoding, doubtful };
 }
 
-function laidOut(text: string, layout: FileConversion["layout"]): string {
+/** A text with its layout as it is, or undone. */
+export function laidOut(
+	text: string,
+	layout: FileConversion["layout"],
+): string {
 	return layout === "keep"
 		? text
 		: withEdits(text, reflowEdits(text, layOut(text)));
