@@ -1,3 +1,4 @@
+import { readJump } from "./jumps";
 import { opensArticle } from "./openings";
 import { isBody, isHead, type Placed } from "./placed";
 
@@ -6,7 +7,7 @@ export interface Block {
 	readonly heads: boolean;
 	readonly first: number;
 	readonly last: number;
-	/** Whether its first text says where the report comes from. */
+	/** Whether its first text says where the report comes from, or from which page. */
 	readonly opens: boolean;
 	/** Whether it ends with a jump to another page or with where the report came from: nothing of the article follows. */
 	readonly closes: boolean;
@@ -33,7 +34,7 @@ export function blocksOf(units: readonly Placed[]): Block[] {
 			while (
 				last + 1 < units.length &&
 				!startsHeads(units, last + 1) &&
-				!opensArticle(units[last + 1]?.text ?? "") &&
+				!opensText(units[last + 1] as Placed) &&
 				units[last + 1]?.shifts !== true &&
 				!(
 					isBody(units[last + 1] as Placed) && closesArticle(units, first, last)
@@ -44,7 +45,7 @@ export function blocksOf(units: readonly Placed[]): Block[] {
 			heads,
 			first,
 			last,
-			opens: !heads && opensArticle(units[first]?.text ?? ""),
+			opens: !heads && opensText(units[first] as Placed),
 			closes: closesArticle(units, first, last),
 			shifts: !heads && units[first]?.shifts === true,
 			dropsIn: !heads && units[first]?.dropsIn === true,
@@ -54,14 +55,23 @@ export function blocksOf(units: readonly Placed[]): Block[] {
 	return blocks;
 }
 
+/** Whether a unit says where a report comes from: an agency, or the page that has its beginning. */
+function opensText({ kind, text }: Placed): boolean {
+	return (
+		opensArticle(text) ||
+		(kind === "jump" && readJump(text)?.direction === "from")
+	);
+}
+
 function closesArticle(
 	units: readonly Placed[],
 	first: number,
 	last: number,
 ): boolean {
 	for (let at = last; at >= first; at--) {
-		const kind = units[at]?.kind;
-		if (kind === "jump" || kind === "dateline") return true;
+		const { kind, text } = units[at] as Placed;
+		if (kind === "dateline") return true;
+		if (kind === "jump") return readJump(text)?.direction !== "from";
 		if (kind !== "caption" && kind !== "credit" && kind !== "byline")
 			return false;
 	}

@@ -78,24 +78,27 @@ const ALIKE = 0.1;
 const CLEARLY = 1.15;
 
 /**
- * The other part of every jump of one page, by their words: the part that points back and shares most, where none of
- * its own page's parts shares more with it. In the order of `findJumps`; undefined where none is among the pages.
+ * The other part of every jump of one page, by their words: the part that points back and shares most, parts left aside
+ * that belong more clearly to another. In the order of `findJumps`; undefined where none is among the pages.
  */
 export function otherParts(
 	page: JumpPage,
 	pages: readonly JumpPage[],
 ): (OtherPart | undefined)[] {
 	const parts = pages.flatMap(partsOf);
-	const weigh = weightOf(pages);
-	const own = parts.filter(({ file }) => file === page.file);
-	const best = (part: Part) => bestOf(part, parts, weigh);
-	return own.map((part) => {
-		const found = best(part);
-		if (found === undefined) return undefined;
-		if (best(found.part)?.part !== part) return undefined;
-		const { file, jump } = found.part;
-		return { file, jump, likeness: found.likeness };
-	});
+	const partners = new Partners(parts, weightOf(pages));
+	return parts
+		.filter(({ file }) => file === page.file)
+		.map((part) => {
+			const found = partners.of(part);
+			return (
+				found && {
+					file: found.part.file,
+					jump: found.part.jump,
+					likeness: found.likeness,
+				}
+			);
+		});
 }
 
 /** What was read of a page's jumps, for as long as its articles are there. */
@@ -107,6 +110,9 @@ interface Part {
 	readonly words: ReadonlySet<string>;
 	readonly runs: ReadonlySet<string>;
 }
+
+/** Papers misprint the number, so that it only tips the scales where a file is called after the page. */
+const NAMED = 1.3;
 
 /** A stretch of this many letters stands in both parts of an article by quotation only. */
 const RUN = 8;
@@ -147,29 +153,87 @@ function readParts(file: string, articles: readonly Article[]): Part[] {
 	});
 }
 
-function bestOf(
-	part: Part,
-	parts: readonly Part[],
-	weigh: (word: string) => number,
-): { part: Part; likeness: number } | undefined {
-	let best: { part: Part; likeness: number } | undefined;
-	let second = 0;
-	for (const other of parts) {
-		if (other.jump.direction === part.jump.direction) continue;
-		if (isCopy(part.runs, other.runs)) continue;
-		const likeness = likenessOf(part.words, other.words, weigh);
-		if (likeness <= (best?.likeness ?? 0)) {
-			second = Math.max(second, likeness);
-			continue;
-		}
-		second = best?.likeness ?? 0;
-		best = { part: other, likeness };
+/** A part that may be the other one of an article. */
+interface Candidate {
+	readonly part: Part;
+	readonly likeness: number;
+	/** The likeness, more where the files are called after the pages. */
+	readonly weight: number;
+}
+
+/** How many steps it is asked whether a part belongs to another, which belongs to another… */
+const STEPS = 3;
+
+/** Finds parts that belong together. Lives as long as one question. */
+class Partners {
+	private readonly parts: readonly Part[];
+	private readonly weigh: (word: string) => number;
+	private readonly ranked = new Map<Part, readonly Candidate[]>();
+
+	constructor(parts: readonly Part[], weigh: (word: string) => number) {
+		this.parts = parts;
+		this.weigh = weigh;
 	}
-	return best !== undefined &&
-		best.likeness >= ALIKE &&
-		best.likeness >= second * CLEARLY
-		? best
-		: undefined;
+
+	/** The other part, where it is clear which one that is. */
+	of(part: Part, steps = STEPS): Candidate | undefined {
+		const [best, next] = this.free(part, steps);
+		if (best === undefined || best.weight < (next?.weight ?? 0) * CLEARLY)
+			return undefined;
+		const [back] = this.free(best.part, steps - 1);
+		return back?.part === part ? best : undefined;
+	}
+
+	/** The two best candidates for a part that belong to no other. */
+	private free(part: Part, steps: number): Candidate[] {
+		const found: Candidate[] = [];
+		for (const candidate of this.rank(part)) {
+			if (steps > 0 && this.isTaken(candidate.part, part, steps)) continue;
+			found.push(candidate);
+			if (found.length === 2) break;
+		}
+		return found;
+	}
+
+	private isTaken(part: Part, by: Part, steps: number): boolean {
+		if (this.rank(part)[0]?.part === by) return false;
+		const partner = this.of(part, steps - 1);
+		return partner !== undefined && partner.part !== by;
+	}
+
+	private rank(part: Part): readonly Candidate[] {
+		const known = this.ranked.get(part);
+		if (known !== undefined) return known;
+		const ranked = this.parts
+			.filter(
+				(other) =>
+					other.jump.direction !== part.jump.direction &&
+					!isCopy(part.runs, other.runs),
+			)
+			.map((other): Candidate => {
+				const likeness = likenessOf(part.words, other.words, this.weigh);
+				const weight =
+					likeness *
+					(isNamed(other.file, part.jump) ? NAMED : 1) *
+					(isNamed(part.file, other.jump) ? NAMED : 1);
+				return { part: other, likeness, weight };
+			})
+			.filter(({ likeness }) => likeness >= ALIKE)
+			.sort((a, b) => b.weight - a.weight);
+		this.ranked.set(part, ranked);
+		return ranked;
+	}
+}
+
+/** Whether a file is called after the page that a jump names: a04.txt, 第4版.txt. */
+function isNamed(file: string, { page }: Jump): boolean {
+	const name = file.slice(file.lastIndexOf("/") + 1).toUpperCase();
+	const numbers = name.match(/[A-Z]?0*\d+/gu) ?? [];
+	const plain = (text: string) => text.replace(/^([A-Z]?)0+(?=\d)/u, "$1");
+	return numbers.some((number) => {
+		const own = plain(number);
+		return own === page || own.replace(/^[A-Z]/u, "") === page;
+	});
 }
 
 function likenessOf(
