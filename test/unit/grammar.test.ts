@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { BULLETS } from "../../src/core/text/characters";
 import { json } from "../support/words";
 
 /** A rule of the grammar. Its comment lists examples, parted by " | ", of what it colours. */
@@ -32,6 +33,11 @@ describe("The grammar", () => {
 			for (const example of (rule.comment ?? "").split(" | "))
 				assert.match(example, new RegExp(rule.match ?? "", "u"));
 		});
+
+	it("knows the bullets that the analysis knows", () => {
+		for (const sign of BULLETS)
+			assert.equal(coloured("bullet", `${sign} 推进`).length, 1, sign);
+	});
 
 	it("finds an ordinal where a clause begins, and nowhere else", () => {
 		assert.deepEqual(coloured("ordinal", "任务。一是着力优化；二是要推进"), [

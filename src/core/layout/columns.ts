@@ -9,6 +9,9 @@ const NARROW = 19;
 /** Lines wider than this, in columns, are not wrapped lines. */
 const CLEAN = 130;
 
+/** Where more than this share of lines ends sentences, each holds whole ones. */
+const SENTENCES = 0.7;
+
 /** What the neighbourhood of each line shows of the page's columns. */
 export interface Columns {
 	/** The column widths worth trying at each line. */
@@ -95,7 +98,11 @@ export function findColumns(lines: readonly Line[]): Columns {
 		tried.push(Uint8Array.from(found));
 		price.push(Float64Array.from(prices));
 		clean[index] =
-			wide > all * 0.5 || (around >= 4 && stopped > around * 0.7) ? 1 : 0;
+			wide > all * 0.5 ||
+			(around >= 4 && stopped > around * SENTENCES) ||
+			(around === 3 && stopped === 3)
+				? 1
+				: 0;
 		habit[index] = (parted + 1.3) / (ended + 2);
 	}
 	return { tried, price, usual, clean, habit };

@@ -54,7 +54,9 @@ export function firstPrice(
 ): number {
 	const indented =
 		middlePrice(line, next, width - 4, prices) + prices.indented - prices.full;
-	const flush = middlePrice(line, next, width, prices) + prices.flush;
+	const flush =
+		middlePrice(line, next, width, prices) +
+		(line.numbered || line.sign !== undefined ? prices.indented : prices.flush);
 	const first = Math.min(indented, flush);
 	return line.indent >= 3 ? first - prices.indentFirst : first;
 }

@@ -36,6 +36,7 @@ export function partFused(text: string, line: Line, words: PageWords): Line[] {
 			sameLine: true,
 			indent: 0,
 			mark: undefined,
+			hangs: false,
 		}),
 	];
 }

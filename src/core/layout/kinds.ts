@@ -60,7 +60,7 @@ function kindOf({ kind, lines }: RawUnit, next: RawUnit | undefined): UnitKind {
 		case "caption":
 			return credited || mark === "captionSign" ? "caption" : "pullquote";
 		case "line":
-			return "other";
+			return lines[0]?.sign === "title" ? "headline" : "other";
 		default:
 			return kind;
 	}

@@ -81,7 +81,7 @@ export function mustBegin(evidence: Evidence, index: number): boolean {
 		evidence.alone[index] === 1 ||
 		line.sameLine ||
 		line.mark === "bullet" ||
-		evidence.columns.clean[index] === 1
+		(evidence.columns.clean[index] === 1 && !line.hangs)
 	);
 }
 
@@ -95,15 +95,30 @@ export function goOnPrice(evidence: Evidence, index: number): number {
 			: line.blanks === 1
 				? prices.blankInside
 				: prices.blanksInside;
+	const before = evidence.lines[index - 1] as Line;
+	const short =
+		line.blanks > 0 && before.tail === "pause" && 2 * before.width < line.width
+			? prices.blankAfterShort
+			: 0;
 	return (
 		blank +
+		short +
 		prices.goOn +
-		(line.indent >= 3 ? prices.indentInside : line.indent * 0.5) +
+		indentPrice(line, prices) +
+		(line.numbered && evidence.lines[index - 1]?.tail === "stop"
+			? prices.indentInside
+			: 0) +
 		(line.opens ? prices.openingInside : 0) +
 		repeatPrice(evidence, index) +
 		(opensCaption(evidence, index) ? prices.captionSign : 0) -
 		prices.seam * (evidence.seams.phrase[index] as number)
 	);
+}
+
+/** What the indent of a line costs that a text goes on with. */
+function indentPrice({ indent, hangs }: Line, prices: Prices): number {
+	if (hangs) return -prices.indentFirst;
+	return indent >= 3 ? prices.indentInside : indent * 0.5;
 }
 
 /** What a heading costs by how much of it the text around it repeats. */

@@ -1,6 +1,7 @@
 import { CharClass, classOf, widthOf } from "../text/characters";
 import { type LineMark, markedParts } from "./marks";
 import { opensArticle } from "./openings";
+import { isNumbered, type LineSign, signOf } from "./signs";
 
 /** What stands last on a line, closers and blanks left aside. */
 export type Tail = "text" | "stop" | "pause" | "colon" | "bracket" | "open";
@@ -33,6 +34,12 @@ export interface Line {
 	readonly stops: number;
 	readonly pauses: number;
 	readonly mark: LineMark | undefined;
+	/** The sign of plain-text mark-up before it. */
+	readonly sign: LineSign | undefined;
+	/** Whether it begins with the number of a paragraph. */
+	readonly numbered: boolean;
+	/** Whether its indent is that of the list item that it goes on with. */
+	readonly hangs: boolean;
 	/** Whether it opens an article with where the report comes from. */
 	readonly opens: boolean;
 }
@@ -59,8 +66,16 @@ export function readLines(text: string): Line[] {
 		else {
 			let sameLine = false;
 			for (const { start, end: stop, mark } of markedParts(text, first, last)) {
+				const hangs =
+					blanks === 0 && !sameLine && hangsUnder(lines.at(-1), indent);
 				lines.push(
-					measureLine(text, start, stop, { blanks, sameLine, indent, mark }),
+					measureLine(text, start, stop, {
+						blanks,
+						sameLine,
+						indent,
+						mark,
+						hangs,
+					}),
 				);
 				sameLine = true;
 				blanks = 0;
@@ -74,6 +89,14 @@ export function readLines(text: string): Line[] {
 	return lines;
 }
 
+/** Whether an indent is that of the text of the list item above. */
+function hangsUnder(above: Line | undefined, indent: number): boolean {
+	if (above === undefined || indent === 0) return false;
+	return above.sign === "item" || above.sign === "number"
+		? indent > above.indent
+		: above.hangs && indent === above.indent;
+}
+
 function isEmpty(code: number): boolean {
 	const found = classOf(code);
 	return found === CharClass.blank || found === CharClass.ignorable;
@@ -84,7 +107,7 @@ export function measureLine(
 	text: string,
 	start: number,
 	end: number,
-	place: Pick<Line, "blanks" | "sameLine" | "indent" | "mark">,
+	place: Pick<Line, "blanks" | "sameLine" | "indent" | "mark" | "hangs">,
 ): Line {
 	let width = 0;
 	let stops = 0;
@@ -132,11 +155,16 @@ export function measureLine(
 	}
 	const spaced =
 		gaps > 0 && lone >= 2 && lone === words && (lone >= 4 || lone === gaps + 1);
+	const sign = place.sameLine ? undefined : signOf(text, start, end);
+	const listed = sign === "item" || sign === "number";
 	return {
 		blanks: place.blanks,
 		sameLine: place.sameLine,
 		indent: place.indent,
-		mark: place.mark,
+		mark: place.mark ?? (listed ? "bullet" : undefined),
+		sign,
+		numbered: isNumbered(text, start),
+		hangs: place.hangs && sign === undefined,
 		start,
 		end,
 		width,
@@ -144,7 +172,7 @@ export function measureLine(
 		tail: tailOf(text, start, end),
 		spaced,
 		halved: cuts > 0 && cuts <= 3 && !spaced,
-		celled: wideGaps >= 2 && !spaced,
+		celled: (wideGaps >= 2 && !spaced) || sign === "row",
 		leavesOpen: depth > 0,
 		stops,
 		pauses,

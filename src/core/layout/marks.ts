@@ -1,4 +1,4 @@
-import { CharClass, classOf, isBlank } from "../text/characters";
+import { BULLETS, CharClass, classOf, isBlank } from "../text/characters";
 
 /** What a line is by its wording alone, wherever it stands. */
 export type LineMark =
@@ -83,12 +83,12 @@ export const LINE_RULES: readonly LineRule[] = [
 	},
 ];
 
-/** Signs that open an item of a list or chart. */
-export const BULLET_SIGNS = "•●◆◇▪▸❶❷❸❹❺❻❼❽❾❿";
-
 /** Signs and words that open a caption. */
 export const CAPTION_START =
 	/^(?:[▲△▼▽◀▶►◁▷←→↑↓]|[上下左右][图圖]|[图圖][为為])/u;
+
+/** Signs that open an item of a list or chart, where none of a caption's. */
+const ITEM_SIGNS = new Set(`${BULLETS}❶❷❸❹❺❻❼❽❾❿`);
 
 /** The last characters that a line of LINE_RULES may have: all others are passed over at once. */
 const LAST = new Set("版)）摄攝影发發社片图圖员員文】]");
@@ -124,8 +124,7 @@ function markOf(
 	end: number,
 ): LineMark | undefined {
 	const leading = leadingMark(text, start);
-	if (leading !== undefined && end - start > 8) return leading;
-	if (end - start > 60) return undefined;
+	if (end - start > 60) return leading;
 	const line = text.slice(start, end);
 	for (const { mark, pattern } of LINE_RULES)
 		if (mayMatch(text, end, mark) && pattern.test(line)) return mark;
@@ -133,10 +132,8 @@ function markOf(
 }
 
 function leadingMark(text: string, start: number): LineMark | undefined {
-	const first = text[start] ?? "";
-	if (BULLET_SIGNS.includes(first)) return "bullet";
 	if (CAPTION_START.test(text.slice(start, start + 2))) return "captionSign";
-	return undefined;
+	return ITEM_SIGNS.has(text.charAt(start)) ? "bullet" : undefined;
 }
 
 /** Names end bylines and sources with any character; the other marks end with few. */

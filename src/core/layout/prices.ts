@@ -22,6 +22,8 @@ export interface Prices {
 	/** One and several blank lines inside a paragraph; a blank line that a bullet's or caption's text runs over. */
 	readonly blankInside: number;
 	readonly blanksInside: number;
+	/** A blank line after a pause on a line of less than half the next one's width, as after a greeting. */
+	readonly blankAfterShort: number;
 	/** A change of column inside a paragraph. */
 	readonly newColumn: number;
 	/** Another line of the same paragraph; a new paragraph. */
@@ -111,6 +113,7 @@ export const PRICES: Prices = {
 	colonLast: 3,
 	blankInside: 3.1,
 	blanksInside: 5.5,
+	blankAfterShort: 8,
 	newColumn: 5.2,
 	goOn: 0.25,
 	begin: 1.6,

@@ -25,6 +25,9 @@ const measures = new Set(codes(MEASURES));
 const forward = new Set(codes(LEAN_FORWARD));
 const back = new Set(codes(LEAN_BACK));
 
+/** Hardly anything weighs more than a number or word that runs over a line end. */
+const CERTAIN = 6;
+
 /** What the page says this often is a phrase of its own: 重要指示精神 */
 const FAMILIAR = 3;
 
@@ -58,7 +61,7 @@ export function readSeams(
 			)
 				unpaired[index] = 1;
 		}
-		if (classOf(a) === CharClass.digit && measures.has(b)) seam += 4;
+		if (runsOver(text, line.end, a, b)) seam += CERTAIN;
 		if (forward.has(a)) seam += 2;
 		if (back.has(b)) seam += 2;
 		const start = text.slice(next.start, next.start + 6);
@@ -67,6 +70,13 @@ export function readSeams(
 		phrase[index] = seam;
 	}
 	return { phrase, unpaired };
+}
+
+/** Whether a number or a word runs over a line end: 2024|年, 66|kV, e-|mail, a soft hyphen. */
+function runsOver(text: string, end: number, a: number, b: number): boolean {
+	const latin = classOf(b) === CharClass.latin;
+	if (classOf(a) === CharClass.digit) return latin || measures.has(b);
+	return latin && (a === 0x2d || text.charCodeAt(end) === 0xad);
 }
 
 function codes(characters: string): number[] {

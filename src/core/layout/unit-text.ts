@@ -9,6 +9,9 @@ import { type Projection, ProjectionBuilder } from "../text/projection";
 import type { SourceSpan, UnitSpan } from "../text/span";
 import type { Line } from "./lines";
 
+/** Ends a line only within a word. */
+const SOFT_HYPHEN = 0xad;
+
 /** How the blanks of a unit are read. */
 export type BlankStyle = "text" | "heading" | "printed";
 
@@ -51,6 +54,7 @@ function copyLine(
 	style: BlankStyle,
 ): void {
 	let from = line.start;
+	let signed = line.sign !== undefined;
 	const padded = style === "heading" ? !hasBareQuote(text, line) : true;
 	for (let at = line.start; at < line.end; at++) {
 		const code = text.charCodeAt(at);
@@ -62,7 +66,8 @@ function copyLine(
 		if (style === "printed" || !isBlank(code)) continue;
 		let end = at + 1;
 		while (isBlank(text.charCodeAt(end))) end++;
-		const keeps = keepsBlank(text, line, at, end, padded);
+		const keeps = signed ? 1 : keepsBlank(text, line, at, end, padded);
+		signed = false;
 		builder.copy(from, at + keeps).drop(at + keeps, end, "before");
 		from = end;
 		at = end - 1;
@@ -207,9 +212,13 @@ function wantsBlank(text: string, line: Line, next: Line): boolean {
 	const b = text.charCodeAt(next.start);
 	const before = classOf(a);
 	const after = classOf(b);
+	if (text.charCodeAt(line.end) === SOFT_HYPHEN) return false;
 	if (!isNarrowWord(b, after) && !(after === CharClass.open && b < 0x80))
 		return false;
-	if (before === CharClass.digit && after === CharClass.digit)
+	if (
+		before === CharClass.digit &&
+		(after === CharClass.digit || after === CharClass.latin)
+	)
 		return !hasWide(text, line) && !hasWide(text, next);
 	if (isNarrowWord(a, before)) return true;
 	if (a >= 0x80 || a === 0x2d || a === 0x2f || before === CharClass.open)

@@ -6,13 +6,14 @@ import { partFused } from "./fused";
 import type { Evidence } from "./lattice";
 import { type Line, readLines } from "./lines";
 import { PRICES } from "./prices";
+import { keptLines, type Printed } from "./printed";
 import { readSeams } from "./seams";
 import { readBare, readOpened } from "./unfinished";
 import { countWords } from "./words";
 
 /** A unit before it has its place in an article: the lines that make it, in order. */
 export interface RawUnit {
-	readonly kind: Cut["kind"] | "verse" | "table";
+	readonly kind: Cut["kind"] | Printed;
 	readonly lines: readonly Line[];
 	/** Columns of the measures that it begins and ends in, where it is text. */
 	readonly width: number | undefined;
@@ -34,7 +35,7 @@ export function readUnits(text: string): ReadUnits {
 	const kept = keptLines(lines);
 	const alone = new Uint8Array(lines.length);
 	for (const [index, line] of lines.entries())
-		alone[index] = kept[index] !== undefined || standsByMark(line) ? 1 : 0;
+		alone[index] = kept[index] !== undefined || standsAlone(line) ? 1 : 0;
 	const evidence: Evidence = {
 		lines,
 		alone,
@@ -49,51 +50,11 @@ export function readUnits(text: string): ReadUnits {
 	return { units: resume(cutLines(evidence), lines, kept), evidence };
 }
 
-function standsByMark(line: Line): boolean {
+function standsAlone({ mark, sign }: Line): boolean {
 	return (
-		line.mark !== undefined &&
-		line.mark !== "bullet" &&
-		line.mark !== "captionSign"
-	);
-}
-
-/** Lines that are left as they are printed: runs of table rows and of verse. */
-function keptLines(lines: readonly Line[]): ("verse" | "table" | undefined)[] {
-	const kept: ("verse" | "table" | undefined)[] = new Array(lines.length);
-	let first = 0;
-	while (first < lines.length) {
-		let end = first;
-		while (end < lines.length && lines[end]?.celled) end++;
-		if (end - first >= 2) kept.fill("table", first, end);
-		if (end > first) {
-			first = end;
-			continue;
-		}
-		let pauses = 0;
-		while (
-			isVerse(lines[end]) &&
-			(end === first || (lines[end]?.blanks ?? 0) <= 1)
-		) {
-			if (lines[end]?.tail === "pause") pauses++;
-			end++;
-		}
-		const parted =
-			(first === 0 || (lines[first]?.blanks ?? 0) > 0) &&
-			(end >= lines.length || (lines[end]?.blanks ?? 0) > 0);
-		if (parted && end - first >= 4 && pauses >= (end - first) / 3)
-			kept.fill("verse", first, end);
-		first = Math.max(end, first + 1);
-	}
-	return kept;
-}
-
-function isVerse(line: Line | undefined): boolean {
-	return (
-		line !== undefined &&
-		line.width <= 34 &&
-		line.mark === undefined &&
-		(line.tail === "pause" || line.tail === "stop") &&
-		line.stops <= 1
+		sign === "title" ||
+		sign === "quote" ||
+		(mark !== undefined && mark !== "bullet" && mark !== "captionSign")
 	);
 }
 
@@ -101,7 +62,7 @@ function isVerse(line: Line | undefined): boolean {
 function resume(
 	cuts: readonly Cut[],
 	lines: readonly Line[],
-	kept: readonly ("verse" | "table" | undefined)[],
+	kept: readonly (Printed | undefined)[],
 ): RawUnit[] {
 	const units: {
 		kind: RawUnit["kind"];

@@ -44,7 +44,7 @@ export const NOT_AT_LINE_START = `${CLOSERS}${STOPS}${PAUSES}·・％%‰℃—�
 export const QUOTES = { curly: "“”‘’", corner: "「」『』" } as const;
 
 /** Signs that mark an item of a list where they begin it. */
-export const BULLETS = "•●▪■◆○◇▲□►▸➤‣";
+export const BULLETS = "•●▪■◆◇○◎□▲▶►▸➤‣★☆";
 
 /** Narrow in Unicode's table or ambiguous in it, but a full character wide in Chinese type. */
 const WIDE_MARKS = "“”‘’—…·‰℃§×÷±•●○◎■□▲△▼▽◆◇★☆※→←↑↓";
