@@ -65,7 +65,8 @@ export function findListed(reading: Reading): Candidate[] {
 			if (goesOn(text, end)) continue;
 			const edges =
 				Number(isWordStart(reading, start)) + Number(isWordEnd(reading, end));
-			if (length <= 3 && edges < 2) continue;
+			if (length <= 3 && edges < 2 && !beginsTitle(reading, start, end))
+				continue;
 			const doubt = length <= 3 ? 0.06 * (2 - edges) : 0.02 * (2 - edges);
 			found.push({
 				type: entry.type,
@@ -89,6 +90,16 @@ export function findListed(reading: Reading): Candidate[] {
 			});
 	}
 	return found;
+}
+
+/** Whether the word that begins at `start` and goes on after `end` is a body whose title follows: 美国|商务部|长. */
+function beginsTitle(
+	{ text, tokens, startingAt }: Reading,
+	start: number,
+	end: number,
+): boolean {
+	const token = tokens[startingAt.get(start) ?? -1];
+	return token !== undefined && token.end > end && goesOn(text, token.end);
 }
 
 function load(): void {

@@ -96,6 +96,24 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
 		example: "抗⟦日⟧战争",
 	},
 	{
+		// The minister, not the ministry: 美国|商务部长.
+		type: "organisation",
+		pattern: /[部局厅署]\|长(?![期江沙春三])/u,
+		example: "会见⟦美国商务部⟧长",
+	},
+	{
+		// Kinds of schools and offices without a name.
+		type: "organisation",
+		pattern:
+			/\|(?:技师|职业|技工|民办|公办|高等|理工|师范|普通)(?:学[院校]|大学|高校|院校)\||\|[新旧各该本前](?:政府|公司|学校|医院)\|/u,
+		example: "一场由⟦技师学院⟧举办",
+	},
+	{
+		type: "place",
+		pattern: /\|(?:国际)?空间站\|/u,
+		example: "从⟦空间站⟧撤离",
+	},
+	{
 		type: "organisation",
 		pattern:
 			/\|(?:.军|[中外双我].?方.*|内阁|联盟|人大|政协|(?:常务|专门)?委员会|理事会|代表团|党委|党组|支部|主席团|第?[一二三四五六七八九十百]+[届大次].*)\|/u,

@@ -16,6 +16,10 @@ export const BLOCK_RULES: readonly BlockRule[] = [
 		example: "⟦中国⟧特色社会主义，⟦中国⟧式现代化",
 	},
 	{
+		pattern: /人民代表大会(?=制度)|政治协商(?=制度)/gu,
+		example: "坚持⟦人民代表大会⟧制度",
+	},
+	{
 		pattern:
 			/[“「『]\p{Script=Han}{2,6}(?:精神|经验|模式|效应|奇迹|现象|速度|方案|时间|制造|名片)[”」』]/gu,
 		example: "发扬⟦“西湖精神”⟧",

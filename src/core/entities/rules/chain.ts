@@ -73,7 +73,9 @@ function fromWords(
 	const last = endingAt.get(end);
 	const ending = tokens[last ?? -1];
 	if (last === undefined || ending === undefined) return undefined;
-	if (STOP_WORDS.has(wordOf(reading, ending))) return undefined;
+	// 城市 is no city's name, but 码头 may end that of a quay.
+	if (ending.start < suffix && STOP_WORDS.has(wordOf(reading, ending)))
+		return undefined;
 	let start: number | undefined;
 	let proper = 0;
 	let words = 0;
@@ -141,7 +143,7 @@ function fromAnchor(
 		if (between === "" && rule.type === "place" && end - suffix < 2)
 			return undefined;
 		if (
-			/(?:到|来|去|往|至|赴|看|抵|访|由|以|开展|举行|调研|召开|推动|建设(?!集团))/u.test(
+			/(?:到|来|去|往|至|赴|看|抵|访|由|以|开展|举行|调研|召开|推动|设(?![备计施])|建设(?!集团))/u.test(
 				between,
 			)
 		)

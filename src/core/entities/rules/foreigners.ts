@@ -1,5 +1,5 @@
 import { type Candidate, isWordEnd, type Reading } from "../candidate";
-import { lookUp } from "../lexicon/lexicon";
+import { isShortDivision, lookUp } from "../lexicon/lexicon";
 import { STOP_WORDS } from "../lexicon/stop";
 import { TRANSLITERATION } from "../lexicon/surnames";
 
@@ -45,7 +45,8 @@ export function findForeigners(
 		while (start < match.index + (dots[0] ?? 0) && !startingAt.has(start))
 			start++;
 		const from = match.index + (dots.at(-1) ?? 0) + 1;
-		const end = runAfter(reading, from);
+		// A given name may hold what no list of sounds has: 赛塔·他威信.
+		const end = Math.max(runAfter(reading, from), lastPart(text, from));
 		if (start < match.index + (dots[0] ?? 0) && end > from)
 			add(start, end, 0.95);
 	}
@@ -115,7 +116,15 @@ export function findForeigners(
 function beginsListed(name: string): boolean {
 	for (let end = name.length; end >= 3; end--)
 		if (lookUp(name.slice(0, end)) !== undefined) return true;
-	return false;
+	return isShortDivision(name);
+}
+
+const LAST_PART =
+	/^\p{Script=Han}{2,4}?(?=当选|获得|获|出任|就任|担任|总统|总理|首相|先生|女士|表示|认为|指出|强调|说|称|[，。、；：）”])/u;
+
+/** Where the last part of a name joined by · ends, by what follows names; `from` where nothing tells. */
+function lastPart(text: string, from: number): number {
+	return from + (LAST_PART.exec(text.slice(from, from + 8))?.[0].length ?? 0);
 }
 
 /** Where the run of sound characters from `start` ends; it goes back to the last edge of a word. */

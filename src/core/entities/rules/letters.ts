@@ -74,6 +74,14 @@ export const LETTER_RULES: readonly PatternRule[] = [
 		example: "在⟦京⟧举行，来⟦沪⟧考察，在⟦渝⟧企业",
 	},
 	{
+		// Headlines: what follows is what a state says or does.
+		type: "place",
+		pattern:
+			/(?<=^|[^\p{Script=Han}0-9０-９])[俄乌以伊美巴法英韩朝](?=称(?![职号为作霸赞道呼])|媒称|军称|警告|回应|宣布|否认|证实|拟(?!人)|外长|总统|防长|国防部)|(?<=[击击毁败断落停火入进]|袭击|攻势|机场)[乌俄](?=称(?![职号为作霸赞道呼]))/gu,
+		confidence: 0.9,
+		example: "⟦俄⟧称挫败无人机袭击⟦乌⟧称在战场推进",
+	},
+	{
 		type: "place",
 		pattern:
 			/(?<=^|[^\p{Script=Han}]|[在使对为是和与及多是向由])[美俄英法德日韩朝印澳欧台以伊乌](?=各界|总理|总统|外长|防长|国防部|外交部|政府|军方|媒体?[，称：]|国会|议员|议会|专家|企业界|首相|前总统|中关系)/gu,

@@ -8,7 +8,7 @@ const OWNER =
 const MIDDLE =
 	"(?:(?!出席|召开|举行|举办|参加|主持|会见|发表|通过|提出|强调|指出|部署|审议|听取|传达|学习贯彻|贯彻|期间|精神|列席|决定|习近平|总书记|负责|同志|要求|宣布)[\\p{Script=Han}0-9０-９A-Za-z—－–-](?<![的在对将把为于是从与被了等让请向上]))";
 const KIND =
-	"(?:会议|全会|峰会|论坛|例会|年会|大会|(?:推进|座谈|现场|交流|表彰|部署|动员|调度|约谈|汇报|视频|电话|对话|研讨|听证|联席|工作|恳谈|发布)会(?!议)|领导人会晤)";
+	"(?:会议|(?<!安)全会|峰会|论坛|例会|年会|大会|(?:推进|座谈|现场|交流|表彰|部署|动员|调度|约谈|汇报|视频|电话|对话|研讨|听证|联席|工作|恳谈|发布)会(?!议)|领导人会晤)";
 
 /** Meetings with a name. The words before KIND must begin with an owner, so 座谈会 and 工作会议 alone are nothing. */
 export const MEETING_RULES: readonly PatternRule[] = [
@@ -51,13 +51,13 @@ export const MEETING_RULES: readonly PatternRule[] = [
 	{
 		type: "meeting",
 		pattern: new RegExp(
-			`(?:第${COUNT}届|首届)?(?:[“「]一带一路[”」])?${OWNER}${MIDDLE}{2,24}?${KIND}(?!堂|厅|室|上海|中心)(?:第${COUNT}次会议|${KIND})?`,
+			`(?:第${COUNT}届|首届)?(?:[“「]一带一路[”」])?${OWNER}${MIDDLE}{2,24}?${KIND}(?!堂|厅|室|上海|中心)(?:(?:秘书|部长|外长|防长)?第${COUNT}次会议|${KIND})?`,
 			"gu",
 		),
 		confidence: 0.93,
 		words: "start",
 		example:
-			"⟦中央城市工作会议⟧，⟦国务院常务会议⟧，⟦全省2023年度春耕工作推进会⟧，⟦东盟外长理事会会议⟧，⟦东盟雅加达峰会⟧",
+			"⟦中央城市工作会议⟧，⟦国务院常务会议⟧，⟦全省2023年度春耕工作推进会⟧，⟦东盟外长理事会会议⟧，⟦东盟雅加达峰会⟧，⟦上海合作组织成员国安全会议秘书第二十次会议⟧",
 	},
 	{
 		type: "meeting",
@@ -68,6 +68,26 @@ export const MEETING_RULES: readonly PatternRule[] = [
 		confidence: 0.9,
 		words: "start",
 		example: "⟦国务院常务会议⟧，⟦第二届世界海水大会⟧",
+	},
+	{
+		type: "meeting",
+		pattern: new RegExp(
+			`\\p{Script=Han}{2,8}?第${COUNT}届(?:国会|议会|众议院|参议院)(?:第${COUNT}次(?:全体)?会议)`,
+			"gu",
+		),
+		confidence: 0.97,
+		words: "listed",
+		example: "出席⟦泰国第七届国会第一次会议⟧",
+	},
+	{
+		// A year belongs to the name of a conference that comes back.
+		type: "meeting",
+		pattern: new RegExp(
+			`(?<![0-9０-９])[0-9０-９]{4}年?(?:第${COUNT}届)?(?:中国|世界|全球|国际|亚洲|亚太|全国|全省|全市|[\\p{Script=Han}]{2,3}[（(])(?:[（(]?\\p{Script=Han}{2,6}[）)])?${MIDDLE}{0,12}?(?:大会(?!堂)|论坛|峰会|年会)(?!堂|厅|室)`,
+			"gu",
+		),
+		confidence: 0.95,
+		example: "⟦2023中国（临江）旅游大会⟧开幕，⟦2024年世界海水大会⟧",
 	},
 	{
 		type: "meeting",

@@ -1,5 +1,5 @@
 import { type Candidate, isWordEnd, type Reading } from "../candidate";
-import { lookUp } from "../lexicon/lexicon";
+import { isShortDivision, lookUp } from "../lexicon/lexicon";
 import { STOP_WORDS } from "../lexicon/stop";
 import type { SuffixRule } from "./chain";
 
@@ -7,7 +7,7 @@ import type { SuffixRule } from "./chain";
 export const PLACE_SUFFIXES: readonly SuffixRule[] = [
 	{
 		suffix:
-			/(?:水库|水电站|电站|变电站|火车站|高铁站|汽车站|地铁站|机场(?!航)|港区|大桥|大坝|隧道|体育馆|体育场|体育中心|博物馆|纪念馆|展览馆|图书馆|科技馆|美术馆|文化馆|大剧院|剧院|展览中心|会展中心|国际会议中心|奥体中心|大会堂|纪念碑|烈士陵园|陵园|遗址(?!公园)|故居|风景区|旅游区|保护区|湿地公园|森林公园|地质公园|国家公园|遗址公园|体育公园|公园|动物园|植物园|步行街|古镇|古村|古城|水世界|欢乐世界|游乐园|度假区|景区)/gu,
+			/(?:水库|水电站|电站|变电站|火车站|高铁站|汽车站|地铁站|机场(?!航)|港区|大桥|大坝|隧道|体育馆|体育场|体育中心|博物馆|纪念馆|展览馆|图书馆|科技馆|美术馆|文化馆|大剧院|剧院|展览中心|会展中心|国际会议中心|奥体中心|大会堂|纪念碑|烈士陵园|陵园|遗址(?!公园)|故居|风景区|旅游区|保护区|着陆场|发射场|码头|作业区|湿地公园|森林公园|地质公园|国家公园|遗址公园|体育公园|公园|动物园|植物园|步行街|古镇|古村|古城|水世界|欢乐世界|游乐园|度假区|景区)/gu,
 		type: "place",
 		confidence: 0.9,
 		words: 4,
@@ -107,7 +107,10 @@ export function joinLevels(
 					const place = {
 						...large,
 						end: small.place.end,
-						confidence: Math.min(large.confidence, small.place.confidence),
+						confidence:
+							rank === COUNTRY_RANK
+								? Math.min(large.confidence, small.place.confidence)
+								: together(large, small.place),
 					};
 					chains.push({ place, rank });
 					found.push(place);
@@ -117,6 +120,15 @@ export function joinLevels(
 	return found;
 }
 
+const COUNTRY_RANK = 0;
+
+/** As sure as both are on average, each by its length: a row of places is as sure as its places. */
+function together(large: Candidate, small: Candidate): number {
+	const [left, right] = [large.end - large.start, small.end - small.start];
+	return (large.confidence * left + small.confidence * right) / (left + right);
+}
+
+const SHORT_RANK = 3;
 const SITE_RANK = 6;
 /** Ranks of places the lexicon does not know, by what they end in; the lexicon's go from 0 to 3. */
 const RANKS: readonly (readonly [ending: RegExp, rank: number])[] = [
@@ -130,6 +142,7 @@ const RANKS: readonly (readonly [ending: RegExp, rank: number])[] = [
 function rankOf(name: string): number {
 	return (
 		lookUp(name)?.rank ??
+		(isShortDivision(name) ? SHORT_RANK : undefined) ??
 		RANKS.find(([ending]) => ending.test(name))?.[1] ??
 		SITE_RANK
 	);

@@ -22,7 +22,7 @@ const DEPUTY = "(?:(?:常务|第一|执行|名誉|代理?|前|原|时任)?副?)"
 export const POSITION_RULES: readonly PositionRule[] = [
 	{
 		pattern: new RegExp(
-			`国家副?主席|国务委员|总书记|副?委员长|${DEPUTY}(?:总理|首相|国务卿)|审计长|副?检察长|副?秘书长|${DEPUTY}(?:省长|市长|州长|总干事)|自治区主席|参谋长|司令员|政治?委员?(?=、)|总领事|副?董事长|副?总经理|总工程师|总设计师|副?总编辑|首席执行官|首席财务官|首席科学家|行政长官|副?检察官|副?庭长`,
+			`国家副?主席|国务委员|国务秘书|总书记|副?委员长|${DEPUTY}(?:总理|首相|国务卿)|审计长|副?检察长|副?秘书长|${DEPUTY}(?:省长|市长|州长|总干事)|自治区主席|参谋长|司令员|政治?委员?(?=、)|总领事|副?董事长|副?总经理|总工程师|总设计师|副?总编辑|首席执行官|首席财务官|首席科学家|行政长官|副?检察官|副?庭长`,
 			"gu",
 		),
 		alone: 0.97,
@@ -38,12 +38,12 @@ export const POSITION_RULES: readonly PositionRule[] = [
 	},
 	{
 		pattern: new RegExp(
-			`${DEPUTY}(?:书记|主席|主任|委员|常委|顾问|领队)`,
+			`${DEPUTY}(?:书记|主席|主任|委员|常委|顾问|领队|秘书(?![长处局室科]))`,
 			"gu",
 		),
 		alone: 0.52,
 		together: 0.95,
-		example: "市委⟦副书记⟧王小明、市政协⟦主席⟧、省委⟦常委⟧",
+		example: "市委⟦副书记⟧王小明、市政协⟦主席⟧、省委⟦常委⟧，安全会议⟦秘书⟧",
 	},
 	{
 		pattern:
@@ -56,7 +56,7 @@ export const POSITION_RULES: readonly PositionRule[] = [
 
 const NO_TITLE_BEFORE = /[各历多老新女男]$/u;
 const NO_TITLE_AFTER =
-	/^(?:们|会(?!主|副)|团|级|令|制|办|处|职务|职责|身份|人选|台|国|班子|室|书|席|选举|竞选|候选|大选|府)/u;
+	/^(?:们|会(?!主|副)|团|级|令|制|办|处|职务|职责|身份|人选|台|国|班子|室|书|席|学[院校]|馆(?![长员])|选举|竞选|候选|大选|府)/u;
 
 /**
  * Titles in a text. One stands "together" when a mention before it ends where it begins, when another title joins it
@@ -83,7 +83,7 @@ export function findPositions(
 				ends.has(start) ||
 				namesPerson(reading, reading.startingAt.get(end)) ||
 				namesPerson(reading, reading.endingAt.get(start)) ||
-				/[部局处室委会厅科组队院校司党社团]$/u.test(text.charAt(start - 1));
+				/[部局处室委会厅科组队院校司党社团议]$/u.test(text.charAt(start - 1));
 			const edged =
 				isWordStart(reading, start) ||
 				ends.has(start) ||
