@@ -101,7 +101,8 @@ describe("a reader's decisions", function () {
 	});
 });
 
-describe("a list of decisions", () => {
+describe("a list of decisions", function () {
+	this.timeout(60_000);
 	it("is a line each: name, type, note; with remarks, blank lines and any line end", () => {
 		assert.deepEqual(
 			readDecisions(
