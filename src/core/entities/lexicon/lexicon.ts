@@ -17,7 +17,7 @@ export interface LexiconEntry {
 }
 
 /** Titles that begin with the last character of a body's name. */
-const TITLED = /^(?:[部局厅院署]长(?![期江沙春三])|委员)/u;
+const TITLED = /^(?:[部局厅院署]长(?![期江沙春三])|委员|部门)/u;
 const entries = new Map<string, LexiconEntry>();
 /** Short forms of counties. Many are everyday words too (合作, 和平), so the segmenter must take them for names. */
 const tagged = new Set<string>();
@@ -65,8 +65,7 @@ export function findListed(reading: Reading): Candidate[] {
 			if (goesOn(text, end)) continue;
 			const edges =
 				Number(isWordStart(reading, start)) + Number(isWordEnd(reading, end));
-			if (length <= 3 && edges < 2 && !beginsTitle(reading, start, end))
-				continue;
+			if (!standsOnWords(reading, start, end, entry.type)) continue;
 			const doubt = length <= 3 ? 0.06 * (2 - edges) : 0.02 * (2 - edges);
 			found.push({
 				type: entry.type,
@@ -90,6 +89,23 @@ export function findListed(reading: Reading): Candidate[] {
 			});
 	}
 	return found;
+}
+
+/**
+ * Whether a listed name stands where words begin and end. A long one needs no such proof, nor does a body of three characters
+ * at one end (国务院|令).
+ */
+function standsOnWords(
+	reading: Reading,
+	start: number,
+	end: number,
+	type: EntityType,
+): boolean {
+	if (end - start > 3) return true;
+	const [begins, ends] = [isWordStart(reading, start), isWordEnd(reading, end)];
+	if (begins && ends) return true;
+	if (type === "organisation" && end - start === 3) return begins || ends;
+	return begins && beginsTitle(reading, start, end);
 }
 
 /** Whether the word that begins at `start` and goes on after `end` is a body whose title follows: 美国|商务部|长. */
@@ -116,6 +132,9 @@ function load(): void {
 		add("place", `${full}=${short}`, 0.98, 2);
 		if (/市$/u.test(full)) addShort(short, 0.95, 2);
 		else addShort(shorter(short), 0.85, 2);
+		// 伊犁州 is short for 伊犁哈萨克自治州.
+		if (/自治州$/u.test(full))
+			add("place", `${shorter(short)}州=${short}`, 0.95, 2);
 	}
 	for (const full of PROVINCES.split(" ")) {
 		const short = full

@@ -28,7 +28,8 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
 	{
 		// Written by sound and listed as places are.
 		type: "person",
-		pattern: /\|(?:、[^，。]{2,12})?等(?:多?地|城|方向)|在\|.{3,}\|[、地]/u,
+		pattern:
+			/\|(?:、[^，。]{2,12})?等(?:多?地|城|方向)|在\|.{3,}\|(?:[、地]|方向|附近|前线|一带|以?[东西南北])/u,
 		example: "⟦列达尔⟧、马里卡等地",
 	},
 	{

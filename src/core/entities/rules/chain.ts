@@ -21,7 +21,7 @@ const HAN = /^\p{Script=Han}+$/u;
 const PROPER = /^(?:ns|nr|nt|nz)/u;
 /** Particles, prepositions and verbs of one character that no name holds at its edge. */
 const FUNCTION = new Set(
-	"的了是在与和及对把被让为从向于将等给比到来去说看有也还都很并又就之其该这那各每由以因但而或若则据称任位使至往经受随据被请叫做走进出入过起要会能可应",
+	"当的了是在与和及对把被让为从向于将等给比到来去说看有也还都很并又就之其该这那各每由以因但而或若则据称任位使至往经受随据被请叫做走进出入过起要会能可应",
 );
 const COMMON = /^(?:n|vn|a$|an|b|j|l|i|s$|f$|g|zg|eng|m|t$|ad)/u;
 const TITLES =
@@ -54,9 +54,11 @@ export function findSuffixed(
 	for (const rule of rules)
 		for (const match of reading.text.matchAll(rule.suffix)) {
 			const end = match.index + match[0].length;
-			const name =
-				fromWords(rule, reading, match.index, end, anchors) ??
-				fromAnchor(rule, reading, match.index, end, anchors);
+			const words = fromWords(rule, reading, match.index, end, anchors);
+			if (words !== undefined) found.push(words);
+			// 景洪市|曼景罕居民小组: where words begin within the name, a known place right before it may be its beginning.
+			const reach = words === undefined ? ANCHOR_REACH : CLOSE;
+			const name = fromAnchor(rule, reading, match.index, end, anchors, reach);
 			if (name !== undefined) found.push(name);
 		}
 	return found;
@@ -126,6 +128,10 @@ function joins(token: Token): boolean {
 	return token.end - token.start === 1 || /^(?:nz|ns|nt)/u.test(token.tag);
 }
 
+/** How far before a suffix a known name may end, in UTF-16 units: where no words say more, and where some do. */
+const ANCHOR_REACH = 8;
+const CLOSE = 3;
+
 /** The segmenter did not see the suffix as a word: a short run of characters between a known name and the suffix. */
 function fromAnchor(
 	rule: SuffixRule,
@@ -133,8 +139,9 @@ function fromAnchor(
 	suffix: number,
 	end: number,
 	anchors: ReadonlyMap<number, Candidate>,
+	reach: number,
 ): Candidate | undefined {
-	for (let at = suffix; at >= Math.max(0, suffix - 8); at--) {
+	for (let at = suffix; at >= Math.max(0, suffix - reach); at--) {
 		if (BREAKS.test(text.charAt(at)) && at < suffix) return undefined;
 		const anchor = anchors.get(at);
 		if (anchor === undefined || anchor.end > suffix) continue;

@@ -86,9 +86,14 @@ export function findForeigners(
 			if (
 				end - start >= 3 &&
 				token !== undefined &&
-				/^(?:ns|nr)/u.test(token.tag)
+				(end - start >= 5 || /^(?:ns|nr)/u.test(token.tag))
 			)
-				found.push({ type: "place", start, end, confidence: 0.8 });
+				found.push({
+					type: "place",
+					start,
+					end,
+					confidence: end - start >= 5 ? 0.88 : 0.8,
+				});
 			at = end + 1;
 		}
 	}

@@ -18,6 +18,8 @@ const STATE =
 /** Letters that do so beside 中 only, before words of diplomacy. */
 const RARE_STATE =
 	"格贝刚肯坦赞喀突阿卡黎叙约苏利莫纳埃厄吉塔白爱捷斯罗保克丹挪芬冰奥古智秘委玻老蒙";
+const RARE_AFTER =
+	"(?=关系|两国|双边|双方|建交|建立|友好|战略伙伴|全面战略|命运共同体|铁路|经济走廊)";
 const AFTER =
 	"(?=关系|两[国军党]|双[方边]|[友睦]好|建交|合作|贸易|经贸|元首|领导人|外长|首脑|人文|战略|全面|伙伴|往来|交流|之间|会[谈晤]|边境|边界|联合|混委会|自贸|班列|命运|文化|青年|媒体|企业|地[区方]|投资|人民|高层|峰会|对话|传统|共同|务实|政府|经济|产业|教育|能源|气候|数字|绿色|农业|旅游|等)";
 
@@ -26,11 +28,11 @@ export const LETTER_RULES: readonly PatternRule[] = [
 	{
 		type: "place",
 		pattern: new RegExp(
-			`(?<![集其适从当高初空市])中(?=[${RARE_STATE}](?:关系|两国|双边|双方|建交|友好|战略伙伴))|(?<=(?<![集其适从当高初空市])中)[${RARE_STATE}](?=关系|两国|双边|双方|建交|友好|战略伙伴)`,
+			`(?<![集其适从当高初空市])中(?=[${RARE_STATE}]${RARE_AFTER})|(?<=(?<![集其适从当高初空市])中)[${RARE_STATE}]${RARE_AFTER}|[${RARE_STATE}](?=中${RARE_AFTER})|(?<=[${RARE_STATE}])中${RARE_AFTER}`,
 			"gu",
 		),
 		confidence: 0.93,
-		example: "⟦中⟧⟦贝⟧关系，⟦中⟧⟦斯⟧两国",
+		example: "⟦中⟧⟦贝⟧关系，⟦中⟧⟦斯⟧两国，⟦老⟧⟦中⟧命运共同体",
 	},
 	{
 		type: "place",
