@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { isNews, type Session } from "./session";
+import { isInTab } from "./tabs";
 
 /** What is said of the pages that tabs show, and when it is to be said anew. */
 export interface Diagnosing {
@@ -53,18 +54,4 @@ export function diagnosed(
 
 function isOpen(document: vscode.TextDocument): boolean {
 	return isNews(document) && !document.isClosed && isInTab(document.uri);
-}
-
-function isInTab(uri: vscode.Uri): boolean {
-	const wanted = uri.toString();
-	return vscode.window.tabGroups.all.some(({ tabs }) =>
-		tabs.some(
-			({ input }) =>
-				(input instanceof vscode.TabInputText &&
-					input.uri.toString() === wanted) ||
-				(input instanceof vscode.TabInputTextDiff &&
-					(input.original.toString() === wanted ||
-						input.modified.toString() === wanted)),
-		),
-	);
 }

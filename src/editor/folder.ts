@@ -3,6 +3,7 @@ import type { WorkerClient } from "../worker/client";
 import type { Counted, Requests } from "../worker/protocol";
 import type { DecisionLists } from "./decisions";
 import { settings } from "./settings";
+import { isInTab } from "./tabs";
 
 /** The requests that are answered from the folder's texts. */
 type FolderMethod = {
@@ -184,10 +185,14 @@ export class FolderTexts implements vscode.Disposable {
 	/** Takes these files for the folder's, and out what is none of them any more. */
 	private keepOnly(files: readonly vscode.Uri[]): void {
 		const found = new Set(files.map((uri) => uri.toString()));
-		for (const uri of this.files)
-			if (!found.has(uri)) this.client.tell("remove", { uri });
+		for (const uri of this.files) if (!found.has(uri)) this.remove(uri);
 		this.files.clear();
 		for (const uri of found) this.files.add(uri);
+	}
+
+	/** Takes out a file that is gone. What a tab still shows counts on, as a text that was never saved does. */
+	private remove(uri: string): void {
+		if (!isInTab(uri)) this.client.tell("remove", { uri });
 	}
 
 	/** @param onRead called when the file's bytes are on their way to the worker, or cannot be had. */
@@ -195,7 +200,7 @@ export class FolderTexts implements vscode.Disposable {
 		const bytes = await this.read(uri);
 		onRead();
 		if (bytes === undefined) {
-			this.client.tell("remove", { uri: uri.toString() });
+			this.remove(uri.toString());
 			return;
 		}
 		try {

@@ -32,10 +32,7 @@ const heard: {
 	change: (change) => mirror.change(change),
 	decide: ({ lists }) => folder.decide(lists),
 	close: ({ uri }) => mirror.close(uri),
-	// What an open editor shows counts, its file there or not.
-	remove: ({ uri }) => {
-		if (!mirror.has(uri)) folder.remove(uri);
-	},
+	remove: ({ uri }) => folder.remove(uri),
 	removeAll: () => folder.removeAll((uri) => mirror.has(uri)),
 };
 for (const [method, handler] of Object.entries(heard))

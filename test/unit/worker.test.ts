@@ -85,6 +85,16 @@ describe("The worker's corpus", function () {
 		assert.deepEqual(await worker.mentions(PERSON), []);
 	});
 
+	it("takes out a removed file though its text is kept, and in again as the editor has it", async () => {
+		await worker.open(PAGE, SHORT);
+		worker.client.tell("remove", { uri: PAGE });
+		assert.equal(await worker.texts(), 0);
+		assert.deepEqual(await worker.put(PAGE, seed("003")), {
+			state: "analysed",
+		});
+		assert.deepEqual(await worker.mentions(PERSON), [PAGE]);
+	});
+
 	it("follows changes in the order of the editor", async () => {
 		await worker.open(PAGE, "甲乙丙");
 		worker.client.tell("change", {

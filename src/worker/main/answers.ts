@@ -77,7 +77,8 @@ export function answers(parts: Parts): Answers {
 		},
 		async put({ uri, bytes }, token) {
 			// What an open editor shows goes before what is on disk.
-			if (mirror.has(uri)) return { state: "unchanged" };
+			const open = mirror.current(uri);
+			if (open !== undefined) return folder.put(uri, open, token);
 			const decoded = decode(bytes);
 			if ("reason" in decoded)
 				return { state: "skipped", reason: decoded.reason };
