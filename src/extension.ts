@@ -40,6 +40,7 @@ import { status } from "./editor/features/status";
 import { symbols } from "./editor/features/symbols";
 import { tasksView } from "./editor/features/tasksView";
 import { terms } from "./editor/features/terms";
+import { wholeArticle } from "./editor/features/wholeArticle";
 import { wire } from "./editor/features/wire";
 import { witnessLens } from "./editor/features/witnessLens";
 import { wrap } from "./editor/features/wrap";
@@ -87,6 +88,7 @@ const features: readonly ((session: Session) => vscode.Disposable)[] = [
 	status,
 	tasksView,
 	wire,
+	wholeArticle,
 	witnessLens,
 	symbols,
 	terms,

@@ -14,9 +14,9 @@ export function link(
 export function commandLink(
 	label: string,
 	command: string,
-	argument: unknown,
+	...given: readonly unknown[]
 ): string {
-	const query = encodeURIComponent(JSON.stringify([argument]));
+	const query = encodeURIComponent(JSON.stringify(given));
 	return `[${quoted(label)}](command:${command}?${query})`;
 }
 

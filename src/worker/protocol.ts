@@ -8,6 +8,7 @@ import type { QuantityValue } from "../core/entities/values/quantity";
 import type { TimeValue } from "../core/entities/values/time";
 import type { LineBreak } from "../core/layout/breaks";
 import type { Jump } from "../core/layout/jumps";
+import type { WholeArticle } from "../core/layout/whole";
 import type { Change } from "../core/reports/compare";
 import type { DatelineDate } from "../core/reports/dateline";
 import type { EditClass } from "../core/reports/edits";
@@ -283,6 +284,11 @@ export interface Requests {
 	jumps: {
 		ask: { readonly uri: string };
 		answer: Counted<readonly JumpHere[]>;
+	};
+	/** The article that the jump of a text at this place among its jumps cuts, put together from the folder's texts. */
+	wholeArticle: {
+		ask: { readonly uri: string; readonly index: number };
+		answer: Counted<WholeArticle | undefined>;
 	};
 	/** The script of a text, or of parts of it where they tell. */
 	script: {

@@ -8,6 +8,7 @@ import {
 	onlySeeds,
 	openPage,
 	positionIn,
+	putCursor,
 	SEEDS,
 	until,
 } from "../support/editor";
@@ -53,20 +54,33 @@ describe("Page jumps", () => {
 		await find(3);
 	});
 
-	it("lead to the other part by link and definition, where the folder has it", async () => {
-		const wire = new TextDecoder().decode(
-			await vscode.workspace.fs.readFile(fileUri(WIRE)),
-		);
-		const lines = wire.split("\n").filter((line) => line.trim() !== "");
-		const write = (name: string, text: string) =>
-			vscode.workspace.fs.writeFile(
-				fileUri(name),
-				new TextEncoder().encode(text),
+	describe("whose other part is in the folder", () => {
+		/** Where the wire text's sixth paragraph is cut. */
+		const CUT = 20;
+		let paragraph = "";
+
+		before(async () => {
+			const wire = new TextDecoder().decode(
+				await vscode.workspace.fs.readFile(fileUri(WIRE)),
 			);
-		await write("a01.txt", `${lines.slice(0, 6).join("\n")}\n（下转第4版）\n`);
-		await write("a04.txt", `（上接第1版）\n${lines.slice(6).join("\n")}\n`);
-		try {
+			const lines = wire.split("\n").filter((line) => line.trim() !== "");
+			paragraph = lines[5] ?? "";
+			const front = [...lines.slice(0, 5), paragraph.slice(0, CUT)];
+			const back = [paragraph.slice(CUT), ...lines.slice(6)];
+			await write("a01.txt", `${front.join("\n")}\n（下转第4版）\n`);
+			await write("a04.txt", `（上接第1版）\n${back.join("\n")}\n`);
 			await vscode.commands.executeCommand("tonggao.folder.read");
+		});
+		after(async () => {
+			// Texts that are open count as the folder's, even when they are shown no more.
+			for (const document of vscode.workspace.textDocuments)
+				if (/^a0\d\.txt$/u.test(nameOf(document.uri)))
+					await vscode.languages.setTextDocumentLanguage(document, "plaintext");
+			await closeAll();
+			await onlySeeds();
+		});
+
+		it("lead to it by link and definition", async () => {
 			const { document } = await openPage("a01.txt");
 			await until(
 				() =>
@@ -96,13 +110,61 @@ describe("Page jumps", () => {
 				vscode.window.activeTextEditor?.document.uri.path.endsWith("a04.txt"),
 				true,
 			);
-		} finally {
-			// Texts that are open count as the folder's, even when they are shown no more.
-			for (const document of vscode.workspace.textDocuments)
-				if (/^a0\d\.txt$/u.test(nameOf(document.uri)))
-					await vscode.languages.setTextDocumentLanguage(document, "plaintext");
-			await closeAll();
-			await onlySeeds();
-		}
+		});
+
+		for (const [name, jump] of [
+			["a01.txt", "（下转第4版）"],
+			["a04.txt", "（上接第1版）"],
+		] as const)
+			it(`let both be read as one article from ${name}, the cut sentence whole`, async () => {
+				const editor = await openPage(name);
+				putCursor(editor, jump);
+				await vscode.commands.executeCommand("tonggao.jump.read");
+				const { document } = vscode.window.activeTextEditor ?? editor;
+				assert.equal(document.uri.scheme, "tonggao");
+				const lines = document.getText().split(/\r?\n/u);
+				assert.ok(lines.includes(paragraph));
+				assert.ok(!document.getText().includes("版）"));
+				const symbols = await until(async () => {
+					const found = await vscode.commands.executeCommand<
+						vscode.DocumentSymbol[]
+					>("vscode.executeDocumentSymbolProvider", document.uri);
+					return found?.length > 0 ? found : undefined;
+				}, "the article's outline");
+				const parts = symbols[0]?.children ?? [];
+				const cut = parts.find(({ range }) => range.start.line === 5);
+				const [seam] = cut?.children ?? [];
+				assert.equal(seam?.name, "a04.txt");
+				assert.equal(seam?.range.start.character, CUT);
+			});
+
+		it("say so in a hover, with both ways to go on", async () => {
+			const { document } = await openPage("a01.txt");
+			const found = await vscode.commands.executeCommand<vscode.Hover[]>(
+				"vscode.executeHoverProvider",
+				document.uri,
+				positionIn(document, "（下转第4版）", 2),
+			);
+			const text = found
+				.flatMap(({ contents }) => contents)
+				.map((each) => (each as vscode.MarkdownString).value)
+				.join("\n");
+			assert.match(text, /command:tonggao\.jump\.read\?/u);
+			assert.match(text, /command:tonggao\.jump\.follow\?/u);
+		});
+	});
+
+	it("that have no other part in the folder open no reading page", async () => {
+		const editor = await openPage(PAGE);
+		putCursor(editor, "（下转第4版）");
+		await vscode.commands.executeCommand("tonggao.jump.read");
+		assert.equal(vscode.window.activeTextEditor?.document, editor.document);
 	});
 });
+
+function write(name: string, text: string): Thenable<void> {
+	return vscode.workspace.fs.writeFile(
+		fileUri(name),
+		new TextEncoder().encode(text),
+	);
+}

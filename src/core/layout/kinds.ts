@@ -1,3 +1,4 @@
+import type { Line } from "./lines";
 import type { UnitKind } from "./page";
 import type { Placed } from "./placed";
 import type { RawUnit } from "./units";
@@ -54,7 +55,8 @@ function kindOf({ kind, lines }: RawUnit, next: RawUnit | undefined): UnitKind {
 		lines[0]?.opens === false;
 	switch (kind) {
 		case "heading":
-			return credited && credit.sameLine ? "caption" : "headline";
+			if (credited && credit.sameLine) return "caption";
+			return isCutOff(lines, next) ? "paragraph" : "headline";
 		case "text":
 			return credited ? "caption" : "paragraph";
 		case "caption":
@@ -64,6 +66,16 @@ function kindOf({ kind, lines }: RawUnit, next: RawUnit | undefined): UnitKind {
 		default:
 			return kind;
 	}
+}
+
+/** Whether lines are the beginning of a sentence that a jump to another page cuts: headlines have no pause inside. */
+function isCutOff(lines: readonly Line[], next: RawUnit | undefined): boolean {
+	const after = next?.lines[0];
+	return (
+		after?.mark === "jump" &&
+		after.blanks === 0 &&
+		lines.some(({ pauses }) => pauses > 0)
+	);
 }
 
 const HEADS: ReadonlySet<UnitKind> = new Set([

@@ -1,7 +1,5 @@
 import type { CancellationToken } from "vscode-jsonrpc/node";
-import type { Corpus } from "../../core/corpus";
 import { readingBreaks } from "../../core/layout/breaks";
-import { findJumps, otherParts } from "../../core/layout/jumps";
 import { layingOut } from "../../core/layout/layout";
 import type { Page } from "../../core/layout/page";
 import { type ReflowEdit, reflowEdits } from "../../core/layout/reflow";
@@ -9,9 +7,10 @@ import { SheetMemo } from "../../core/layout/sheet-memo";
 import { wrapping } from "../../core/layout/wrap";
 import { decode } from "../../core/text/decode";
 import { type Span, sourceSpan } from "../../core/text/span";
-import type { JumpHere, Progress, Requests } from "../protocol";
+import type { Progress, Requests } from "../protocol";
 import { conversionAnswers } from "./answers/conversion";
 import { entityAnswers } from "./answers/entities";
+import { jumpAnswers } from "./answers/jumps";
 import { matrixAnswers } from "./answers/matrix";
 import { reportAnswers } from "./answers/reports";
 import { taskAnswers } from "./answers/tasks";
@@ -42,6 +41,7 @@ export function answers(parts: Parts): Answers {
 	return {
 		...conversionAnswers(parts),
 		...entityAnswers(parts),
+		...jumpAnswers(parts),
 		...reportAnswers(parts),
 		...matrixAnswers(parts),
 		...taskAnswers(parts),
@@ -72,9 +72,6 @@ export function answers(parts: Parts): Answers {
 			const page = await drive(layingOut(text, new SheetMemo()), token);
 			return page && { edits: reflowEdits(text, page) };
 		},
-		async jumps({ uri }) {
-			return folder.counted(jumpsIn(folder.corpus, uri));
-		},
 		async put({ uri, bytes }, token) {
 			// What an open editor shows goes before what is on disk.
 			const open = mirror.current(uri);
@@ -93,25 +90,6 @@ export function answers(parts: Parts): Answers {
 			};
 		},
 	};
-}
-
-/** The jumps of a text, each with its other part where a text of the folder has it. */
-function jumpsIn(corpus: Corpus, file: string): JumpHere[] {
-	const own = corpus.get(file);
-	if (own === undefined) return [];
-	const jumps = findJumps(own.analysis.articles);
-	if (jumps.length === 0) return [];
-	const pages = corpus
-		.all()
-		.map((text) => ({ file: text.file, articles: text.analysis.articles }))
-		.filter(({ articles }) => findJumps(articles).length > 0);
-	const others = otherParts({ file, articles: own.analysis.articles }, pages);
-	return jumps.map((jump, index): JumpHere => {
-		const found = others[index];
-		const other =
-			found && corpus.place(found.file, found.jump.spans, found.jump.page);
-		return other === undefined ? { jump } : { jump, other };
-	});
 }
 
 /** The edits of a page, or of the parts of it that are wanted; in order, each once. */
