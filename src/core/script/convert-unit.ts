@@ -60,10 +60,11 @@ export function convertUnit(
 	const review: DoubtfulPlace[] = [];
 	for (const place of opinion.contested) {
 		if (fixed.some(({ span }) => overlaps(span, place))) continue;
-		const candidates = [taken, other].map((each) =>
+		const [first = "", second = ""] = [taken, other].map((each) =>
 			textAt(each.text, toTarget(each.map, [place])),
 		);
-		if (candidates[0] === candidates[1]) continue;
+		const candidates = [...new Set([first, second, ...(place.forms ?? [])])];
+		if (candidates.length === 1) continue;
 		review.push({
 			spans: toSource(map, [unitSpan(place.start, place.end)]),
 			text: text.slice(place.start, place.end),

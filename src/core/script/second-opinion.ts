@@ -1,6 +1,7 @@
 import type { Segmenter, Token } from "../entities/segmenter";
-import type { Projection } from "../text/projection";
-import type { Span } from "../text/span";
+import { type Projection, toTarget } from "../text/projection";
+import { type Span, textAt } from "../text/span";
+import { aloneIn } from "./alone";
 import type { Converter, Direction } from "./convert";
 import type { Doubt } from "./doubt";
 import {
@@ -25,6 +26,8 @@ export interface Opinion {
 /** A place where the dictionary is contradicted: by the words of the sentence, or by a name that is less than sure. */
 export interface Contested extends Span {
 	readonly doubt: Doubt;
+	/** What it may become besides, where the plain conversion does not say. */
+	readonly forms?: readonly string[];
 }
 
 /** What an opinion is formed with. */
@@ -82,10 +85,8 @@ export function convertWithOpinion(
 	const localise = localiser(converter, direction.to);
 	const forms = alonePhrases(text, tokens, cut, plain, contested);
 	const placed = imagesOfCharacters(cut);
-	const known = knownWords(
-		converter.words(text, direction, inOrder(all)),
-		tokens,
-	);
+	const words = converter.words(text, direction, inOrder(all));
+	const known = knownWords(words, tokens);
 	const isOpen = (at: number, form: string) => {
 		const image = cut.text[placed[at] ?? -1];
 		return image !== undefined && image !== localise(form) && !known.has(at);
@@ -102,12 +103,47 @@ export function convertWithOpinion(
 	}
 	for (const { at, form } of pressForms(text, direction.to))
 		forms.push({ at, form: localise(form) });
+	const settled = new Set(forms.map(({ at }) => at));
+	for (const { start, end, forms: several } of aloneIn(text, tokens, words))
+		if (!settled.has(start))
+			contested.push({
+				start,
+				end,
+				doubt: "forms",
+				forms: several.map(localise),
+			});
 	if (contested.length === 0 && forms.length === 0) return unopposed(plain);
+	const projection = withForms(cut, forms);
 	return {
-		projection: withForms(cut, forms),
+		projection,
 		plain,
-		contested: joinOverlapping(contested),
+		contested: joinOverlapping(contested).flatMap((place) =>
+			place.doubt === "crossing"
+				? narrowed(place, tokens, projection, plain)
+				: [place],
+		),
 	};
+}
+
+/** A place without the words at either end that both readings convert alike; none where all are alike. */
+function narrowed(
+	place: Contested,
+	tokens: readonly Token[],
+	...readings: readonly Projection<Span, Span>[]
+): Contested[] {
+	const differing = tokens
+		.slice(tokenAt(tokens, place.start), tokenAt(tokens, place.end))
+		.filter((token) => {
+			const [one, other] = readings.map(({ text, map }) =>
+				textAt(text, toTarget(map, [token])),
+			);
+			return one !== other;
+		});
+	const [first] = differing;
+	const last = differing.at(-1);
+	return first === undefined || last === undefined
+		? []
+		: [{ ...place, start: first.start, end: last.end }];
 }
 
 /**
@@ -162,6 +198,12 @@ function knownWords(
 
 /** Whether the character at `at` is a token by itself. */
 function isToken(tokens: readonly Token[], at: number): boolean {
+	const token = tokens[tokenAt(tokens, at)];
+	return token?.start === at && token.end === at + 1;
+}
+
+/** The index of the first token that begins at `at` or after it. */
+function tokenAt(tokens: readonly Token[], at: number): number {
 	let low = 0;
 	let high = tokens.length;
 	while (low < high) {
@@ -169,8 +211,7 @@ function isToken(tokens: readonly Token[], at: number): boolean {
 		if ((tokens[middle]?.start ?? 0) < at) low = middle + 1;
 		else high = middle;
 	}
-	const token = tokens[low];
-	return token?.start === at && token.end === at + 1;
+	return low;
 }
 
 /** A conversion that nothing speaks against. */
