@@ -13,6 +13,8 @@ export interface WorkbenchOptions {
 	readonly files?: Readonly<Record<string, string>>;
 	/** The folder's own settings. */
 	readonly settings?: Readonly<Record<string, unknown>>;
+	/** The display language of extensions; English unless told. VS Code's own words stay English without a language pack. */
+	readonly language?: "zh-cn" | "zh-tw";
 	/** The window's size in pixels; 1440 × 900 unless told. */
 	readonly size?: { readonly width: number; readonly height: number };
 }
@@ -49,6 +51,10 @@ export class Workbench {
 		});
 		const page = await context.newPage();
 		page.setDefaultTimeout(PATIENCE);
+		if (options.language !== undefined)
+			await page.addInitScript(
+				`globalThis._VSCODE_NLS_LANGUAGE = "${options.language}";`,
+			);
 		await page.goto(address.href);
 		const workbench = new Workbench(browser, page, folder);
 		await page

@@ -129,6 +129,24 @@ describe("The witness matrix", () => {
 	});
 });
 
+describe("The witness matrix in Chinese", () => {
+	let workbench: Workbench;
+	afterEach(() => workbench?.close());
+
+	it("says everything in the display language", async () => {
+		workbench = await Workbench.open({ language: "zh-cn" });
+		await workbench.openFile(WIRE);
+		await workbench.click("会议指出");
+		await workbench.runCommand("Tonggao: Show Witness Matrix");
+		const { webview } = workbench;
+		await webview.locator(".cell.edited").first().hover();
+		await webview.locator(".detail").waitFor();
+		await workbench.screenshot("matrix-zh");
+		assert.match(await webview.locator(".detail").innerText(), /出处/u);
+		await webview.getByRole("button", { name: "标题" }).waitFor();
+	});
+});
+
 describe("What a page has otherwise than the base", () => {
 	let workbench: Workbench;
 	afterEach(() => workbench?.close());

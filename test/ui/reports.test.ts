@@ -21,6 +21,11 @@ describe("How papers print a report", () => {
 		const report = rows.filter({ hasText: "5 versions" });
 		await report.waitFor();
 		await report.locator(".monaco-tl-twistie").click();
+		await rows
+			.filter({ hasText: /^Figures/u })
+			.locator(".monaco-tl-twistie")
+			.click();
+		await rows.filter({ hasText: "Longest text that all print" }).waitFor();
 		const paper = rows.filter({ hasText: /^001/u });
 		await paper.first().waitFor();
 		await paper.first().locator(".monaco-tl-twistie").click();

@@ -12,7 +12,8 @@ import type {
 	Paper,
 	PrintedReport,
 } from "../../worker/protocol";
-import { isNamed } from "../named";
+import { isNamed, named } from "../named";
+import { patiently } from "../progress";
 import { toLocation } from "../ranges";
 import type { Session } from "../session";
 import { showBoth } from "../sideBySide";
@@ -71,9 +72,6 @@ export class MatrixPanel implements vscode.Disposable {
 			panel.webview.onDidReceiveMessage((message: FromMatrix) =>
 				this.hear(message),
 			),
-			panel.onDidChangeViewState(() => {
-				if (panel.visible) void this.refresh();
-			}),
 			session.folder.onDidChange(() => {
 				if (panel.visible) void this.refresh();
 			}),
@@ -124,6 +122,8 @@ export class MatrixPanel implements vscode.Disposable {
 					},
 				});
 				return this.refresh();
+			case "again":
+				return this.refresh();
 			case "subject":
 				return this.choose(message.subject);
 			case "base": {
@@ -159,19 +159,23 @@ export class MatrixPanel implements vscode.Disposable {
 		this.asking?.cancel();
 		const asking = new vscode.CancellationTokenSource();
 		this.asking = asking;
-		try {
-			const found = await vscode.window.withProgress(
-				{ location: vscode.ProgressLocation.Window, title: waiting() },
-				() => this.ask(asking.token),
-			);
-			if (asking.token.isCancellationRequested) return;
-			if (found === undefined) return;
-			this.shown = found;
-			this.panel.title = vscode.l10n.t("Witnesses: {0}", found.report.title);
-			this.tell({ kind: "view", view: found.view });
-		} finally {
-			asking.dispose();
+		const found = await patiently(
+			vscode.l10n.t("Tonggao: looking through the folder…"),
+			(token) => {
+				token.onCancellationRequested(() => asking.cancel());
+				return this.ask(asking.token);
+			},
+		);
+		// Another question came meanwhile.
+		if (this.asking !== asking) return;
+		if (found === undefined) {
+			this.tell({ kind: "none" });
+			return;
 		}
+		this.shown = found;
+		this.articles = found.report.papers.map(named);
+		this.panel.title = vscode.l10n.t("Witnesses: {0}", found.report.title);
+		this.tell({ kind: "view", view: found.view });
 	}
 
 	private async ask(
@@ -239,8 +243,4 @@ function rowsOf(subject: Subject): "paragraphs" | "tasks" {
 
 function refOf({ file, article }: Paper) {
 	return { file, article };
-}
-
-function waiting(): string {
-	return vscode.l10n.t("Tonggao: looking through the folder…");
 }

@@ -39,6 +39,10 @@ export function matrixWords(): MatrixWords {
 		open: vscode.l10n.t("Click or Enter opens both places."),
 		paper: vscode.l10n.t("Paper"),
 		noHeadline: vscode.l10n.t("no headline"),
+		none: vscode.l10n.t(
+			"The report was not found: its pages are gone, or not all were read.",
+		),
+		again: vscode.l10n.t("Look Again"),
 		loading: vscode.l10n.t("Tonggao: looking through the folder…"),
 	};
 }

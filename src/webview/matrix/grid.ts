@@ -1,27 +1,9 @@
-import {
-	defaultRangeExtractor,
-	elementScroll,
-	observeElementOffset,
-	observeElementRect,
-	Virtualizer,
-} from "@tanstack/virtual-core";
-import { cellContent, cellLabel, percent } from "./cell";
-import { element, filled } from "./element";
+import { element } from "./element";
 import { isMove, type Move, moved } from "./keys";
-import {
-	type Arrangement,
-	type MatrixPaper,
-	type MatrixRow,
-	type MatrixView,
-	type MatrixWords,
-	ROWS,
-} from "./messages";
-
-/** A place of the grid: row −1 has the heads, column 0 the rows' own words. */
-export interface At {
-	readonly row: number;
-	readonly column: number;
-}
+import { type Lane, laneOf, NARROW, rangeWith, recount, sizes } from "./lanes";
+import { type MatrixPaper, type MatrixRow, ROWS } from "./messages";
+import { type At, atOf, placeAround } from "./place";
+import { makeHeads, makeRow, type Shown } from "./row";
 
 /** What the grid tells its owner. */
 export interface GridEvents {
@@ -31,23 +13,15 @@ export interface GridEvents {
 	onPoint(place: HTMLElement | undefined, how: "pointer" | "keyboard"): void;
 }
 
-/** What the grid shows. */
-export interface Shown {
-	readonly view: MatrixView;
-	readonly rows: readonly MatrixRow[];
-	readonly sort: Arrangement["sort"];
-	readonly words: MatrixWords;
-}
-
 /** Pixels; the same in the style sheet. */
 const ROW_HEIGHT = 30;
 const HEAD_HEIGHT = 50;
-/** Rows that are made beyond those in sight. */
-const BEYOND = 12;
+/** Rows and columns that are made beyond those in sight. */
+const BEYOND = { rows: 12, columns: 2 };
 
 /**
- * The matrix itself: a grid by the ARIA pattern, one place of which has the focus. Only rows in sight are in the page, so
- * that thousands of cells scroll as smoothly as ten.
+ * The matrix itself: a grid by the ARIA pattern, one place of which has the focus. Only rows and columns in sight are in the
+ * page, so that thousands of cells scroll as smoothly as ten.
  */
 export class Grid {
 	readonly element = element("div", {
@@ -64,7 +38,10 @@ export class Grid {
 	});
 	private readonly events: GridEvents;
 	private readonly made = new Map<number, HTMLElement>();
-	private readonly virtualizer: Virtualizer<HTMLElement, HTMLElement>;
+	private readonly rows: Lane;
+	private readonly columns: Lane;
+	/** The columns that are in the page, and their width. */
+	private inPage: readonly number[] = [];
 	private shown: Shown | undefined;
 	private at: At = { row: -1, column: 0 };
 
@@ -79,28 +56,29 @@ export class Grid {
 			),
 			this.body,
 		);
-		this.virtualizer = new Virtualizer({
-			count: 0,
-			getScrollElement: () => scroller,
+		// The place with the focus stays in the page, however far it is scrolled away.
+		this.rows = laneOf(scroller, {
 			estimateSize: () => ROW_HEIGHT,
-			overscan: BEYOND,
+			overscan: BEYOND.rows,
 			scrollPaddingStart: HEAD_HEIGHT,
-			scrollToFn: elementScroll,
-			observeElementRect,
-			observeElementOffset,
-			// The place with the focus stays in the page, however far it is scrolled away.
-			rangeExtractor: (range) => {
-				const rows = defaultRangeExtractor(range);
-				const { row } = this.at;
-				return row < 0 || row >= range.count || rows.includes(row)
-					? rows
-					: [...rows, row].sort((a, b) => a - b);
-			},
+			rangeExtractor: (range) => rangeWith(range, this.at.row),
 			onChange: () => this.fill(),
 		});
-		this.virtualizer._didMount();
+		this.columns = laneOf(scroller, {
+			horizontal: true,
+			estimateSize: () => sizes().paper,
+			overscan: BEYOND.columns,
+			rangeExtractor: (range) => rangeWith(range, this.at.column - 1),
+			onChange: () => this.fillColumns(),
+		});
+		NARROW.addEventListener("change", () => {
+			if (this.shown !== undefined) this.show(this.shown);
+		});
 		this.element.addEventListener("keydown", (event) => this.press(event));
 		this.element.addEventListener("click", (event) => this.click(event));
+		this.element.addEventListener("contextmenu", nameForMenu(this), {
+			capture: true,
+		});
 		this.element.addEventListener("focusin", (event) => this.enter(event));
 		this.element.addEventListener("pointerover", ({ target }) =>
 			events.onPoint(placeAround(target), "pointer"),
@@ -122,16 +100,17 @@ export class Grid {
 		this.element.setAttribute("aria-rowcount", String(rows.length + 1));
 		this.element.setAttribute("aria-colcount", String(view.papers.length + 1));
 		this.element.style.setProperty("--papers", String(view.papers.length));
-		this.showHead(shown);
-		for (const row of this.made.values()) row.remove();
-		this.made.clear();
-		this.virtualizer.setOptions({
-			...this.virtualizer.options,
-			count: rows.length,
+		const { words, paper } = sizes();
+		this.element.style.setProperty("--words-width", `${words}px`);
+		this.element.style.setProperty("--paper-width", `${paper}px`);
+		recount(this.rows, { count: rows.length });
+		recount(this.columns, {
+			count: view.papers.length,
+			paddingStart: words,
+			scrollPaddingStart: words,
 		});
-		this.virtualizer._willUpdate();
-		this.virtualizer.measure();
-		this.fill();
+		this.inPage = this.columnsNow();
+		this.remake();
 		if (hadFocus) this.placeAt(this.at)?.focus();
 	}
 
@@ -147,63 +126,32 @@ export class Grid {
 		return { ...(found && { row: found }), ...(paper && { paper }) };
 	}
 
-	private showHead({ view, sort, words }: Shown): void {
-		const heads = [view.base, ...view.papers].map((paper, column) => {
-			const id = column === 0 ? ROWS : paper.id;
-			const direction = sort?.column === id ? sort : undefined;
-			const name = element(
-				"span",
-				{ class: "name" },
-				element("span", { class: "short", text: paper.name }),
-			);
-			if (column === 0)
-				name.append(element("span", { class: "badge", text: words.base }));
-			if (direction !== undefined)
-				name.append(
-					element("span", {
-						class: "arrow",
-						text: direction.desc ? "↓" : "↑",
-						attributes: { "aria-hidden": "true" },
-					}),
-				);
-			const head = this.place(
-				{ row: -1, column },
-				"columnheader",
-				"head-cell",
-				[
-					name,
-					column === 0
-						? element("span", { class: "note", text: paper.title })
-						: noteOf(paper),
-					...(column === 0 ? [] : [barOf(paper.share)]),
-				],
-			);
-			head.setAttribute(
-				"aria-sort",
-				direction === undefined
-					? "none"
-					: direction.desc
-						? "descending"
-						: "ascending",
-			);
-			head.setAttribute(
-				"aria-label",
-				`${paper.name}, ${column === 0 ? words.base : noteOf(paper).textContent}, ${filled(words.sortBy, paper.name)}`,
-			);
-			head.dataset.vscodeContext = JSON.stringify({
-				webviewSection: column === 0 ? "base" : "paper",
-				paper: paper.id,
-				preventDefaultContextMenuItems: true,
-			});
-			return head;
-		});
-		this.head.replaceChildren(...heads);
+	private columnsNow(): readonly number[] {
+		return this.columns.getVirtualItems().map(({ index }) => index);
+	}
+
+	/** Makes everything again where other columns came into sight. */
+	private fillColumns(): void {
+		const now = this.columnsNow();
+		if (now.join() === this.inPage.join()) return;
+		this.inPage = now;
+		const hadFocus = this.element.contains(document.activeElement);
+		this.remake();
+		if (hadFocus) this.placeAt(this.at)?.focus({ preventScroll: true });
+	}
+
+	private remake(): void {
+		if (this.shown === undefined) return;
+		this.head.replaceChildren(...makeHeads(this.shown, this.inPage, this.at));
+		for (const row of this.made.values()) row.remove();
+		this.made.clear();
+		this.fill();
 	}
 
 	/** Makes the rows that came into sight and takes out those that left it. */
 	private fill(): void {
 		if (this.shown === undefined) return;
-		const items = this.virtualizer.getVirtualItems();
+		const items = this.rows.getVirtualItems();
 		const wanted = new Set(items.map(({ index }) => index));
 		for (const [index, row] of this.made)
 			if (!wanted.has(index)) {
@@ -212,7 +160,7 @@ export class Grid {
 			}
 		for (const { index, start } of items) {
 			if (this.made.has(index)) continue;
-			const row = this.rowAt(index, this.shown);
+			const row = makeRow(index, this.shown, this.inPage, this.at);
 			row.style.transform = `translateY(${start}px)`;
 			this.made.set(index, row);
 			// In the page's order, as those who hear it go from row to row.
@@ -221,73 +169,15 @@ export class Grid {
 				.sort((a, b) => a - b)[0];
 			this.body.insertBefore(row, this.made.get(next ?? -1) ?? null);
 		}
-		this.body.style.height = `${this.virtualizer.getTotalSize()}px`;
-	}
-
-	private rowAt(index: number, { view, rows, words }: Shown): HTMLElement {
-		const made = element("div", {
-			class: "row",
-			attributes: { role: "row", "aria-rowindex": index + 2 },
-		});
-		const row = rows[index];
-		if (row === undefined) return made;
-		const head = this.place({ row: index, column: 0 }, "rowheader", "words", [
-			element("span", { class: "mark", text: row.mark }),
-			element("span", { class: "text", text: row.text }),
-		]);
-		made.append(
-			head,
-			...view.papers.map((paper, paperIndex) => {
-				const cell = row.cells[paperIndex];
-				const made = this.place(
-					{ row: index, column: paperIndex + 1 },
-					"gridcell",
-					`cell ${cell?.change ?? "nothing"}`,
-					cellContent(cell, words),
-				);
-				made.setAttribute("aria-label", cellLabel(row, paper, cell, words));
-				if (cell?.change === "edited" || cell?.change === "moved")
-					made.append(barOf(cell.share));
-				made.dataset.vscodeContext = JSON.stringify({
-					webviewSection: "cell",
-					paper: paper.id,
-					row: row.id,
-					preventDefaultContextMenuItems: true,
-				});
-				return made;
-			}),
-		);
-		return made;
-	}
-
-	private place(
-		{ row, column }: At,
-		role: string,
-		names: string,
-		content: readonly Node[],
-	): HTMLElement {
-		const isAt = row === this.at.row && column === this.at.column;
-		const made = element(
-			"div",
-			{
-				class: names,
-				attributes: {
-					role,
-					"aria-colindex": column + 1,
-					tabindex: isAt ? 0 : -1,
-				},
-			},
-			...content,
-		);
-		made.dataset.row = String(row);
-		made.dataset.column = String(column);
-		return made;
+		this.body.style.height = `${this.rows.getTotalSize()}px`;
 	}
 
 	private placeAt({ row, column }: At): HTMLElement | undefined {
 		const parent = row < 0 ? this.head : this.made.get(row);
-		const found = parent?.children[column];
-		return found instanceof HTMLElement ? found : undefined;
+		return (
+			parent?.querySelector<HTMLElement>(`[data-column="${column}"]`) ??
+			undefined
+		);
 	}
 
 	private press(event: KeyboardEvent): void {
@@ -304,16 +194,16 @@ export class Grid {
 		if (view === undefined || rows === undefined) return;
 		const page = Math.max(
 			1,
-			Math.floor((this.virtualizer.scrollRect?.height ?? 0) / ROW_HEIGHT) - 3,
+			Math.floor((this.rows.scrollRect?.height ?? 0) / ROW_HEIGHT) - 3,
 		);
 		const size = { rows: rows.length, columns: view.papers.length + 1, page };
 		this.take(moved(this.at, move, size));
-		if (this.at.row >= 0)
-			this.virtualizer.scrollToIndex(this.at.row, { align: "auto" });
+		const { row, column } = this.at;
+		if (row >= 0) this.rows.scrollToIndex(row, { align: "auto" });
+		if (column > 0) this.columns.scrollToIndex(column - 1, { align: "auto" });
+		this.fillColumns();
 		this.fill();
-		const place = this.placeAt(this.at);
-		place?.focus({ preventScroll: this.at.row >= 0 });
-		place?.scrollIntoView({ block: "nearest", inline: "nearest" });
+		this.placeAt(this.at)?.focus({ preventScroll: true });
 	}
 
 	/** Lets one place of the grid be reached by Tab. */
@@ -349,36 +239,23 @@ export class Grid {
 	}
 }
 
-/** How much of the base a paper prints, and in which script. */
-export function noteOf({ share, script }: MatrixPaper): HTMLElement {
-	const note = element("span", { class: "note", text: percent(share) });
-	if (script !== "")
-		note.append(element("span", { class: "script", text: ` · ${script}` }));
-	return note;
-}
-
-/** A bar as long as a share; the number stands beside it. */
-function barOf(share: number): HTMLElement {
-	const fill = element("span", { class: "fill" });
-	fill.style.width = percent(share).replace(" ", "");
-	return element(
-		"span",
-		{ class: "bar", attributes: { "aria-hidden": "true" } },
-		fill,
-	);
-}
-
-function placeAround(target: EventTarget | null): HTMLElement | undefined {
-	const place =
-		target instanceof Element ? target.closest("[data-column]") : undefined;
-	return place instanceof HTMLElement ? place : undefined;
-}
-
-function atOf({ dataset }: HTMLElement): At {
-	return { row: Number(dataset.row), column: Number(dataset.column) };
-}
-
 function moveOf({ key, ctrlKey, metaKey }: KeyboardEvent): Move | undefined {
 	const name = ctrlKey || metaKey ? `Ctrl+${key}` : key;
 	return isMove(name) ? name : undefined;
+}
+
+/** Tells VS Code what its menu is about: just then, as it would cost time to say of every cell. */
+function nameForMenu(grid: Grid): (event: Event) => void {
+	return ({ target }) => {
+		const place = placeAround(target);
+		const paper = place && grid.meant(place).paper;
+		if (place === undefined || paper === undefined) return;
+		const { row, column } = atOf(place);
+		const section = column === 0 ? "base" : row < 0 ? "paper" : "cell";
+		place.dataset.vscodeContext = JSON.stringify({
+			webviewSection: section,
+			paper: paper.id,
+			preventDefaultContextMenuItems: true,
+		});
+	};
 }

@@ -1,6 +1,6 @@
 import { element } from "./element";
-import { noteOf } from "./grid";
 import type { MatrixHeadlines, MatrixView, MatrixWords } from "./messages";
+import { noteOf } from "./row";
 
 /** What each paper put above the report, side by side: a table, as there are never many. */
 export class Headlines {

@@ -18,6 +18,7 @@ import { Toolbar } from "./toolbar";
 /** What VS Code gives to a webview's script. */
 declare function acquireVsCodeApi(): {
 	postMessage(message: FromMatrix): void;
+	getState(): MatrixState | undefined;
 	setState(state: MatrixState): void;
 };
 
@@ -53,9 +54,11 @@ window.addEventListener("blur", () => detail.hide());
 window.addEventListener("message", ({ data }: MessageEvent<ToMatrix>) => {
 	if (data.kind === "words") {
 		words = data.words;
-		keep(data.state);
+		// What was hidden comes back as the user left it.
+		keep(editor.getState() ?? data.state);
 		show();
-	} else if (data.kind === "subject") choose(data.subject);
+	} else if (data.kind === "none") showNone();
+	else if (data.kind === "subject") choose(data.subject);
 	else {
 		view = data.view;
 		show();
@@ -87,12 +90,26 @@ function show(): void {
 
 /** Where nothing is left of the rows, says so and gives the way back. */
 function showEmpty({ noRows, showAll }: MatrixWords): void {
+	offer(noRows, showAll, () => rearrange({ kinds: [], words: "" }));
+}
+
+/** Where the report is not found, what was shown stays, if anything was. */
+function showNone(): void {
+	if (view === undefined && words !== undefined)
+		offer(words.none, words.again, () => {
+			empty.textContent = words?.loading ?? "";
+			editor.postMessage({ kind: "again" });
+		});
+}
+
+/** Says why there is nothing, with a button for what can be done. */
+function offer(why: string, what: string, act: () => void): void {
 	const button = element("button", {
-		text: showAll,
+		text: what,
 		attributes: { type: "button" },
 	});
-	button.addEventListener("click", () => rearrange({ kinds: [], words: "" }));
-	empty.replaceChildren(element("span", { text: noRows }), button);
+	button.addEventListener("click", act);
+	empty.replaceChildren(element("span", { text: why }), button);
 }
 
 /** Shows something else of the report; what has other rows comes from the editor. */

@@ -99,6 +99,8 @@ export interface MatrixWords {
 	readonly moreEdits: string;
 	readonly open: string;
 	readonly loading: string;
+	readonly none: string;
+	readonly again: string;
 	/** Over the papers of the headlines. */
 	readonly paper: string;
 	readonly noHeadline: string;
@@ -145,11 +147,14 @@ export type ToMatrix =
 			readonly state: MatrixState;
 	  }
 	| { readonly kind: "subject"; readonly subject: Subject }
+	/** The report is gone, or was not looked for to the end. */
+	| { readonly kind: "none" }
 	| { readonly kind: "view"; readonly view: MatrixView };
 
 /** What the tab tells the editor. */
 export type FromMatrix =
 	| { readonly kind: "ready" }
+	| { readonly kind: "again" }
 	| { readonly kind: "open"; readonly row: string; readonly paper: string }
 	| {
 			readonly kind: "headline";
