@@ -5,6 +5,8 @@ import { pathToFileURL } from "node:url";
 import { DOUBTFUL, readBreaks } from "../../src/core/layout/breaks";
 import { layOut } from "../../src/core/layout/layout";
 import { reflowText } from "../../src/core/layout/reflow";
+import { answersIn, emptyTally, tallyPage } from "./simulated/answers";
+import { kindRows } from "./simulated/kind-rows";
 
 const root = path.join(__dirname, "..", "..", "..");
 const seeds = path.join(root, "seeds");
@@ -108,6 +110,19 @@ function reportDoubts(
 	);
 }
 
+/** As what the units of each kind came back. */
+function reportKinds(
+	pages: readonly (readonly [key: string, text: string])[],
+): void {
+	const tally = emptyTally();
+	for (const [key, page] of pages) {
+		const text = readFileSync(page, "utf8");
+		const answers = answersIn(JSON.parse(readFileSync(key, "utf8")), text);
+		tallyPage(tally, answers, layOut(text));
+	}
+	for (const row of kindRows(tally)) console.log(`  ${row}`);
+}
+
 /** Characters a second, least time of some rounds, on all seeds printed over and over. */
 function speed(): void {
 	const once = readdirSync(seeds)
@@ -160,6 +175,7 @@ async function main(): Promise<void> {
 				);
 			report(set, score, pages);
 			reportDoubts(set, goldModel, pages);
+			reportKinds(pages);
 		}
 		for (const key of readdirSync(path.join(bench, "gold")).filter((name) =>
 			name.endsWith(".json"),

@@ -12,6 +12,7 @@ import {
 	tallyPage,
 } from "./simulated/answers";
 import { chanceOf } from "./simulated/chance";
+import { kindRows } from "./simulated/kind-rows";
 import { printPage } from "./simulated/print";
 import {
 	articlesOfPages,
@@ -61,23 +62,7 @@ function print(name: string, tally: Tally): void {
 			`articles F1 ${percent(grouping / pages)}`,
 		].join(" | "),
 	);
-	printKinds(tally);
-}
-
-/** What became of the kinds, a line for each kind of the answers: how many it has, and as what they came back. */
-function printKinds({ kinds }: Tally): void {
-	const rows = new Map<string, [string, number][]>();
-	for (const [pair, times] of kinds) {
-		const [wanted = "", found = ""] = pair.split(" ");
-		rows.set(wanted, [...(rows.get(wanted) ?? []), [found, times]]);
-	}
-	for (const [wanted, found] of rows) {
-		const all = found.reduce((sum, [, times]) => sum + times, 0);
-		const shares = found
-			.sort((a, b) => b[1] - a[1])
-			.map(([kind, times]) => `${kind} ${percent(times / all)}`);
-		console.log(`  ${wanted.padEnd(9)} ${all}: ${shares.join(", ")}`);
-	}
+	for (const row of kindRows(tally)) console.log(`  ${row}`);
 }
 
 const articles =

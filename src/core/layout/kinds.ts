@@ -90,12 +90,24 @@ const LEADS_UP = /[强強][调調]$|指出$|表示$|[时時]$|^——/u;
 /** The most letters of a label (專題, 新时代新征程). */
 const LABEL = 7;
 
+/** How much of a text is asked for the words of its headings, in UTF-16 units. */
+const TOLD = 4000;
+
+/** What brings short items together: it is their headline, however short. */
+const DIGEST = /快[讯訊]$|[简簡短][讯訊]$|集[锦錦]$/u;
+
 /** Tells headlines, kickers, labels and subheads of one article apart by where they stand; units in page order. */
 export function nameHeads(units: readonly Placed[]): UnitKind[] {
 	const kinds = units.map(({ kind }) => kind);
 	const texts = units.map(
 		({ kind }) => kind === "paragraph" || kind === "bullet",
 	);
+	const body = units
+		.filter((_, at) => texts[at])
+		.slice(0, TOLD)
+		.map(({ text }) => text)
+		.join("\n")
+		.slice(0, TOLD);
 	const first = texts.indexOf(true);
 	const last = texts.lastIndexOf(true);
 	let start = 0;
@@ -107,29 +119,41 @@ export function nameHeads(units: readonly Placed[]): UnitKind[] {
 		let end = start;
 		while (HEADS.has(kinds[end + 1] ?? "other")) end++;
 		if (start > first && end < last) kinds.fill("subhead", start, end + 1);
-		else nameRun(units, kinds, start, end);
+		else nameRun(units.slice(start, end + 1), body, kinds, start);
 		start = end + 1;
 	}
 	return kinds;
 }
 
-/** Names the headings of one run at the edge of an article: one headline, what goes with it kickers and labels. */
+/** Names the headings of one run at the edge of an article: one headline, labels before it, what goes with it kickers. */
 function nameRun(
-	units: readonly Placed[],
+	heads: readonly Placed[],
+	body: string,
 	kinds: UnitKind[],
 	start: number,
-	end: number,
 ): void {
-	const text = (at: number) => units[at]?.text ?? "";
-	let main = start;
-	let long = end;
-	while (long > start && text(long).length <= LABEL) long--;
-	for (let at = start; at <= end; at++) {
-		if (at < long && text(at).length <= LABEL && units[at]?.spaced === false) {
-			kinds[at] = "label";
-			if (main === at) main = at + 1;
-		} else kinds[at] = "kicker";
+	const digest = heads.findIndex(({ text }) => DIGEST.test(text));
+	let main = digest < 0 ? 0 : digest;
+	if (digest < 0) {
+		while (main < heads.length - 1 && isLabel(heads[main], body)) main++;
+		while (main < heads.length - 1 && LEADS_UP.test(heads[main]?.text ?? ""))
+			main++;
 	}
-	while (main < end && LEADS_UP.test(text(main))) main++;
-	kinds[main] = "headline";
+	for (const [at, head] of heads.entries())
+		kinds[start + at] =
+			at === main
+				? "headline"
+				: at < main && isLabel(head, body)
+					? "label"
+					: "kicker";
+}
+
+/** Whether a heading is short and says nothing of the text: 專題, 新时代新征程 */
+function isLabel(head: Placed | undefined, body: string): boolean {
+	if (head === undefined || head.spaced || head.text.length > LABEL)
+		return false;
+	let told = 0;
+	for (let at = 0; at + 1 < head.text.length; at++)
+		if (body.includes(head.text.slice(at, at + 2))) told++;
+	return told * 2 < head.text.length - 1;
 }

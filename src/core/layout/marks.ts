@@ -110,12 +110,13 @@ export function markedParts(
 	end: number,
 ): MarkedPart[] {
 	const whole = markOf(text, start, end);
-	if (whole !== undefined) return [{ start, end, mark: whole }];
+	const leading = leadingMark(text, start);
+	if (whole !== leading) return [{ start, end, mark: whole }];
 	const rest = followingUnit(text, start, end);
-	if (rest === undefined) return [{ start, end, mark: undefined }];
+	if (rest === undefined) return [{ start, end, mark: leading }];
 	let before = rest.start;
 	while (isBlank(text.charCodeAt(before - 1))) before--;
-	return [{ start, end: before, mark: leadingMark(text, start) }, rest];
+	return [{ start, end: before, mark: leading }, rest];
 }
 
 function markOf(

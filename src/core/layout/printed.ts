@@ -6,7 +6,7 @@ export type Printed = "verse" | "table";
 /** Columns that a line of verse has at most. */
 const VERSE = 34;
 /** Lines of a stanza without marks, and stanzas of a poem, at least. */
-const STANZA = 3;
+const STANZA = 4;
 const STANZAS = 2;
 
 /** Lines that are left as they are printed: runs of table rows and of verse. */

@@ -1,5 +1,6 @@
 import {
 	alonePrice,
+	CAPTION,
 	endInside,
 	endPrice,
 	firstPrice,
@@ -44,8 +45,10 @@ export function waysOutOf(
 		kinds[kind] = endPrice(kind, previous, line, prices);
 	if (evidence.opened[index - 1] === 1)
 		kinds[TEXT] = (kinds[TEXT] as number) - prices.openingAlone;
-	else if (evidence.bare[index - 1] === 1)
+	else if (evidence.bare[index - 1] === 1) {
 		kinds[TEXT] = (kinds[TEXT] as number) + prices.bareText;
+		kinds[CAPTION] = (kinds[CAPTION] as number) + prices.bareText;
+	}
 	if (captions.begins[index] === 1)
 		kinds[TEXT] = Math.min(kinds[TEXT] as number, prices.interrupted);
 	return (width) => {

@@ -51,10 +51,21 @@ function lettersIn(text: string): number {
 	return text.replace(/\s/gu, "").length;
 }
 
+interface KeyUnit {
+	readonly id: number;
+	readonly kind: string;
+	readonly text: string;
+	readonly ranges: readonly (readonly [first: number, end: number])[];
+	readonly span: readonly number[];
+	/** Letters of the unit, counted from 0, before which a blank stands. */
+	readonly requiredSpaces: readonly number[];
+	readonly optionalSpaces: readonly number[];
+}
+
 /** The answers in the shape of the answer keys that lie beside the newspaper pages. */
 export function keyOf({ text, units, optional }: AnsweredPage) {
 	const letters = text.replace(/\s/gu, "");
-	const articles = new Map<number, unknown[]>();
+	const articles = new Map<number, KeyUnit[]>();
 	for (const [id, { kind, article, text: own, ranges }] of units.entries()) {
 		const span = [ranges[0]?.[0] ?? 0, ranges.at(-1)?.[1] ?? 0];
 		const requiredSpaces = [...own.matchAll(/\s/gu)].map(({ index }) =>
@@ -75,6 +86,23 @@ export function keyOf({ text, units, optional }: AnsweredPage) {
 		optionalBreaks: optional.map(({ letter, broken }) => ({
 			k: letter,
 			preferBreak: broken,
+		})),
+	};
+}
+
+/** The answers of such a key. */
+export function answersIn(
+	key: ReturnType<typeof keyOf>,
+	text: string,
+): AnsweredPage {
+	return {
+		text,
+		units: key.articles.flatMap(({ units }, article) =>
+			units.map((unit) => ({ ...unit, article })),
+		),
+		optional: key.optionalBreaks.map(({ k, preferBreak }) => ({
+			letter: k,
+			broken: preferBreak,
 		})),
 	};
 }
