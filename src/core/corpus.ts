@@ -5,9 +5,9 @@ import type { Article, Unit } from "./layout/page";
 import {
 	findingReports,
 	type PrintedArticle,
-	printsOf,
 	type Report,
 } from "./reports/find";
+import { type PrintedPage, printedPage } from "./reports/printed-page";
 import type { ArticleRef } from "./reports/where";
 import type { Fold } from "./script/script";
 import {
@@ -29,6 +29,14 @@ export interface CorpusText {
 	readonly hash: string;
 	readonly text: string;
 	readonly analysis: Analysis;
+}
+
+/** A text of the folder as far as reports need it: its analysis may not be known yet. */
+export interface CorpusPage {
+	readonly file: string;
+	readonly hash: string;
+	readonly text: string;
+	readonly page: PrintedPage;
 }
 
 /** An entity as the folder knows it, with the number of its mentions in every text that names it. */
@@ -86,7 +94,8 @@ export interface Place {
 export class Corpus {
 	private readonly texts = new Map<string, CorpusText>();
 	private readonly lines = new Map<string, LineIndex>();
-	private readonly prints = new WeakMap<Analysis, PrintedArticle[]>();
+	/** Texts that reports know. One that is analysed, too, has the same hash. */
+	private readonly pages = new Map<string, CorpusPage>();
 	private readonly listKeys = new WeakMap<Analysis, string[][]>();
 	private kept: {
 		entities?: ReadonlyMap<EntityId, CorpusEntity>;
@@ -97,13 +106,44 @@ export class Corpus {
 	/** Adds a text, or puts it in the place of an older one of the same file. */
 	put(text: CorpusText): void {
 		this.texts.set(text.file, text);
+		if (this.pages.get(text.file)?.hash !== text.hash)
+			this.pages.delete(text.file);
 		this.lines.delete(text.file);
+		this.kept = {
+			...(this.pages.has(text.file) &&
+				this.kept.reports !== undefined && { reports: this.kept.reports }),
+		};
+	}
+
+	/** Adds what reports need of a text, before it is analysed. An analysis of another content of the file goes. */
+	putPage(page: CorpusPage): void {
+		const { file, hash } = page;
+		if (this.texts.get(file)?.hash !== hash) this.texts.delete(file);
+		this.pages.set(file, page);
+		this.lines.delete(file);
 		this.kept = {};
+	}
+
+	/** What reports know of a file. */
+	page(file: string): CorpusPage | undefined {
+		return this.pages.get(file);
+	}
+
+	/** The texts that reports know and whose analysis is not there yet. */
+	unanalysed(): CorpusPage[] {
+		return [...this.pages.values()].filter(({ file }) => !this.texts.has(file));
+	}
+
+	/** What reports know of all texts, by the hash of their content. */
+	storable(): ReadonlyMap<string, PrintedPage> {
+		const pages = [...this.pages.values()];
+		return new Map(pages.map(({ hash, page }) => [hash, page]));
 	}
 
 	/** Takes a text out; nothing happens where it is unknown. */
 	remove(file: string): void {
-		if (!this.texts.delete(file)) return;
+		const known = [this.texts.delete(file), this.pages.delete(file)];
+		if (!known.includes(true)) return;
 		this.lines.delete(file);
 		this.kept = {};
 	}
@@ -117,7 +157,12 @@ export class Corpus {
 		return this.texts.get(file)?.hash === hash;
 	}
 
-	/** All texts by file name, so that no answer depends on the order in which they came. */
+	/** All files that are known, analysed or not. */
+	files(): string[] {
+		return [...new Set([...this.texts.keys(), ...this.pages.keys()])];
+	}
+
+	/** All analysed texts by file name, so that no answer depends on the order in which they came. */
 	all(): CorpusText[] {
 		return [...this.texts.values()].sort((a, b) => byCodeUnits(a.file, b.file));
 	}
@@ -250,13 +295,18 @@ export class Corpus {
 	*findingReports(fold: Fold): Generator<undefined, readonly Report[]> {
 		const { kept } = this;
 		if (kept.reports !== undefined) return kept.reports;
-		const articles: PrintedArticle[] = [];
 		for (const text of this.all()) {
-			const known = this.prints.get(text.analysis);
-			for (const print of known ?? this.printsOf(text, fold))
-				articles.push(print);
-			if (known === undefined) yield;
+			if (this.pages.has(text.file)) continue;
+			const { file, hash, text: content, analysis } = text;
+			const { script } = analysis.script;
+			const page = printedPage(script, analysis.articles, fold);
+			if (this.texts.get(file) === text)
+				this.pages.set(file, { file, hash, text: content, page });
+			yield;
 		}
+		const articles: PrintedArticle[] = [];
+		for (const { file, page } of this.pages.values())
+			for (const print of page.prints) articles.push({ ...print, file });
 		const reports = yield* findingReports(articles);
 		if (this.kept === kept) kept.reports = reports;
 		return reports;
@@ -303,12 +353,6 @@ export class Corpus {
 		};
 	}
 
-	private printsOf({ file, analysis }: CorpusText, fold: Fold) {
-		const prints = printsOf(file, analysis.articles, fold);
-		this.prints.set(analysis, prints);
-		return prints;
-	}
-
 	private placeOfMention(text: CorpusText, mention: Mention): Place {
 		const unit = text.analysis.articles[mention.article]?.units[mention.unit];
 		const { context, start } =
@@ -324,7 +368,7 @@ export class Corpus {
 
 	private linesOf(file: string): LineIndex | undefined {
 		const known = this.lines.get(file);
-		const text = this.texts.get(file)?.text;
+		const text = (this.texts.get(file) ?? this.pages.get(file))?.text;
 		if (known !== undefined || text === undefined) return known;
 		const fresh = new LineIndex(text);
 		this.lines.set(file, fresh);

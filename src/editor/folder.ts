@@ -15,6 +15,9 @@ type FolderMethod = {
 /** How many files are read at a time. */
 const AT_ONCE = 4;
 
+/** What the file is called that keeps what was read. */
+const STORED = "folder.bin";
+
 /** How long changes of files are gathered, in milliseconds. */
 const GATHERING = 200;
 
@@ -26,6 +29,8 @@ export class FolderTexts implements vscode.Disposable {
 	private readonly client: WorkerClient;
 	private readonly decisions: DecisionLists;
 	private readonly log: vscode.LogOutputChannel;
+	/** Where what was read is kept for the next session; absent without a folder. */
+	private readonly storage: vscode.Uri | undefined;
 	private readonly changed = new vscode.EventEmitter<void>();
 	private loading: Promise<void> | undefined;
 	private watcher: vscode.Disposable | undefined;
@@ -39,6 +44,8 @@ export class FolderTexts implements vscode.Disposable {
 	/** Files that the watcher spoke of and that are not looked at yet. */
 	private readonly touched = new Set<string>();
 	private gathering: ReturnType<typeof setTimeout> | undefined;
+	/** Settles when the analyses are there that an answer did not have yet. */
+	private settling: Promise<void> | undefined;
 
 	/** What the folder's answers rest on has changed. */
 	readonly onDidChange = this.changed.event;
@@ -47,10 +54,12 @@ export class FolderTexts implements vscode.Disposable {
 		client: WorkerClient,
 		decisions: DecisionLists,
 		log: vscode.LogOutputChannel,
+		storage: vscode.Uri | undefined,
 	) {
 		this.client = client;
 		this.decisions = decisions;
 		this.log = log;
+		this.storage = storage;
 	}
 
 	/** Whether the folder's texts have been asked for. */
@@ -61,13 +70,7 @@ export class FolderTexts implements vscode.Disposable {
 	/** Reads all texts once; later calls wait for the same reading. */
 	async load(token?: vscode.CancellationToken): Promise<void> {
 		this.loading ??= this.readAll();
-		if (token === undefined) return this.loading;
-		await Promise.race([
-			this.loading,
-			new Promise<void>((resolve) =>
-				token.onCancellationRequested(() => resolve()),
-			),
-		]);
+		await this.unlessCancelled(this.loading, token);
 	}
 
 	/** Reads all texts again, from where a stopped reading was left; those that have not changed are not analysed again. */
@@ -91,8 +94,7 @@ export class FolderTexts implements vscode.Disposable {
 		await this.listed;
 		const answer = await this.client.ask(method, ask, token);
 		if (answer === undefined) return undefined;
-		// What is being recognised now is known soon, and nobody else says when.
-		if (answer.pending > 0 && this.unsent === 0) this.noteChange();
+		if (answer.pending > 0 && this.reading === undefined) this.settle();
 		return { ...answer, pending: answer.pending + this.unsent };
 	}
 
@@ -113,6 +115,11 @@ export class FolderTexts implements vscode.Disposable {
 		token?: vscode.CancellationToken,
 	): Promise<Requests[Method]["answer"] | undefined> {
 		await this.load(token);
+		if (token?.isCancellationRequested) return undefined;
+		const answer = await this.ask(method, ask, token);
+		if (this.settling === undefined || token?.isCancellationRequested)
+			return answer;
+		await this.unlessCancelled(this.settling, token);
 		return token?.isCancellationRequested
 			? undefined
 			: this.ask(method, ask, token);
@@ -138,6 +145,7 @@ export class FolderTexts implements vscode.Disposable {
 		this.stop();
 		this.reading = undefined;
 		this.loading = undefined;
+		this.settling = undefined;
 		this.files.clear();
 		this.unsent = 0;
 		if (wanted) void this.load();
@@ -149,6 +157,27 @@ export class FolderTexts implements vscode.Disposable {
 		this.stop();
 		this.watcher?.dispose();
 		this.changed.dispose();
+	}
+
+	private async unlessCancelled(
+		work: Promise<void>,
+		token: vscode.CancellationToken | undefined,
+	): Promise<void> {
+		if (token === undefined) return work;
+		await Promise.race([
+			work,
+			new Promise<void>((resolve) =>
+				token.onCancellationRequested(() => resolve()),
+			),
+		]);
+	}
+
+	/** Waits for the analyses that an answer did not have yet, then tells the views. */
+	private settle(): void {
+		this.settling ??= this.client.ask("settle", {}).then(() => {
+			this.settling = undefined;
+			this.noteChange();
+		});
 	}
 
 	private async readAll(): Promise<void> {
@@ -165,6 +194,7 @@ export class FolderTexts implements vscode.Disposable {
 		await this.decisions.ensureAll();
 		if (files !== undefined) {
 			this.keepOnly(files);
+			await this.restore();
 			// From the reading on the worker counts a file.
 			await this.putAll(files, reading.token, () => {
 				if (this.reading === reading) this.unsent--;
@@ -176,10 +206,37 @@ export class FolderTexts implements vscode.Disposable {
 		// What could not be listed is tried again when it is asked for again.
 		if (files === undefined) this.loading = undefined;
 		void setReading("still");
+		void this.keep();
 		this.log.info(
 			`read ${(files?.length ?? 0) - this.unsent} of ${files?.length ?? 0} texts of the folder in ${Math.round(performance.now() - start)} ms`,
 		);
 		this.noteChange();
+	}
+
+	/** Hands the worker what an earlier session kept; where there is nothing, texts are read. */
+	private async restore(): Promise<void> {
+		if (this.storage === undefined) return;
+		try {
+			const file = vscode.Uri.joinPath(this.storage, STORED);
+			const bytes = await vscode.workspace.fs.readFile(file);
+			this.client.tell("stored", { bytes });
+		} catch {
+			this.log.debug("nothing is kept of the folder from before");
+		}
+	}
+
+	/** Keeps what was read for the next session; one that cannot be written is no loss but of time. */
+	private async keep(): Promise<void> {
+		if (this.storage === undefined) return;
+		try {
+			const bytes = (await this.client.ask("store", {}))?.bytes;
+			if (bytes === undefined) return;
+			await vscode.workspace.fs.createDirectory(this.storage);
+			const file = vscode.Uri.joinPath(this.storage, STORED);
+			await vscode.workspace.fs.writeFile(file, bytes);
+		} catch (error) {
+			this.log.warn(`what was read cannot be kept: ${String(error)}`);
+		}
 	}
 
 	/** Takes these files for the folder's, and out what is none of them any more. */
@@ -260,6 +317,7 @@ export class FolderTexts implements vscode.Disposable {
 			.map((file) => vscode.Uri.parse(file));
 		await this.putAll(queue);
 		this.noteChange();
+		void this.keep();
 	}
 
 	/** Reads everything again where other folders or other files count from now on. */

@@ -93,7 +93,12 @@ export class Session implements vscode.Disposable {
 			},
 		);
 		this.decisions = new DecisionLists(this.client, log);
-		this.folder = new FolderTexts(this.client, this.decisions, log);
+		this.folder = new FolderTexts(
+			this.client,
+			this.decisions,
+			log,
+			context.storageUri,
+		);
 		this.disposables.push(
 			this.decisions,
 			this.calledOut,

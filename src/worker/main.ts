@@ -20,7 +20,7 @@ const connection = createMessageConnection(
 );
 const engines = lazyEngines(workerData as WorkerOptions);
 const mirror = new Mirror();
-const folder = new Folder(engines.load);
+const folder = new Folder(engines);
 
 const heard: {
 	[Method in keyof Notifications]: (message: Notifications[Method]) => void;
@@ -33,6 +33,7 @@ const heard: {
 	decide: ({ lists }) => folder.decide(lists),
 	close: ({ uri }) => mirror.close(uri),
 	remove: ({ uri }) => folder.remove(uri),
+	stored: ({ bytes }) => folder.restore(bytes),
 	removeAll: () => folder.removeAll((uri) => mirror.has(uri)),
 };
 for (const [method, handler] of Object.entries(heard))

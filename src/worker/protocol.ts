@@ -53,7 +53,7 @@ export interface Counted<T> {
 
 /** What became of a file that was handed over. */
 export type PutResult =
-	| { readonly state: "analysed" | "unchanged" }
+	| { readonly state: "read" | "unchanged" }
 	| { readonly state: "skipped"; readonly reason: string };
 
 /** A text to be converted. */
@@ -398,7 +398,14 @@ export interface Requests {
 			readonly { readonly entity: CorpusEntity; readonly first: Place }[]
 		>;
 	};
-	/** Takes in a file of the folder; answered when it is analysed. */
+	/** Analyses the texts whose analysis waits; answered when there is none left. */
+	settle: { ask: Record<never, never>; answer: Record<never, never> };
+	/** What is read of the folder's texts as bytes for a later session; absent where the one before has kept it. */
+	store: {
+		ask: Record<never, never>;
+		answer: { readonly bytes?: Uint8Array };
+	};
+	/** Takes in a file of the folder; answered when it is read as far as reports need it. Its analysis waits. */
 	put: {
 		ask: { readonly uri: string; readonly bytes: Uint8Array };
 		answer: PutResult;
@@ -434,6 +441,8 @@ export interface Notifications {
 	 * it. Texts that another list counts for now are recognised anew: who shows them asks again.
 	 */
 	decide: { readonly lists: readonly FolderDecisions[] };
+	/** What an earlier session kept of the folder's texts. */
+	stored: { readonly bytes: Uint8Array };
 	/** A file of the folder is gone. */
 	remove: { readonly uri: string };
 	/** Other files count from now on: everything will be handed over again. */

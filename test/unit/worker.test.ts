@@ -34,8 +34,11 @@ function start() {
 			return client.ask("analyse", { uri, version: 1 });
 		},
 		texts: async () => (await client.ask("status", {}))?.texts,
-		mentions: async (id: EntityId) =>
-			(await client.ask("mentions", { id }))?.value.map(({ file }) => file),
+		mentions: async (id: EntityId) => {
+			await client.ask("settle", {});
+			const found = await client.ask("mentions", { id });
+			return found?.value.map(({ file }) => file);
+		},
 	};
 }
 
@@ -80,7 +83,7 @@ describe("The worker's corpus", function () {
 		});
 		worker.client.tell("close", { uri: PAGE });
 		assert.deepEqual(await worker.put(PAGE, seed("003")), {
-			state: "analysed",
+			state: "read",
 		});
 		assert.deepEqual(await worker.mentions(PERSON), []);
 	});
@@ -90,9 +93,41 @@ describe("The worker's corpus", function () {
 		worker.client.tell("remove", { uri: PAGE });
 		assert.equal(await worker.texts(), 0);
 		assert.deepEqual(await worker.put(PAGE, seed("003")), {
-			state: "analysed",
+			state: "read",
 		});
 		assert.deepEqual(await worker.mentions(PERSON), [PAGE]);
+	});
+
+	it("finds reports without analyses, and counts the analyses that wait until they are there", async () => {
+		await worker.put("file:///002.txt", seed("002"));
+		await worker.put("file:///003.txt", seed("003"));
+		const reports = await worker.client.ask("reports", {});
+		assert.equal(reports?.pending, 0);
+		assert.equal(reports?.value.length, 1);
+		assert.equal((await worker.client.ask("entities", {}))?.pending, 2);
+		await worker.client.ask("settle", {});
+		const entities = await worker.client.ask("entities", {});
+		assert.equal(entities?.pending, 0);
+		assert.ok((entities?.value.length ?? 0) > 10);
+	});
+
+	it("keeps what it read for a later session, and once only", async () => {
+		await worker.put("file:///003.txt", seed("003"));
+		const kept = await worker.client.ask("store", {});
+		assert.ok(kept?.bytes !== undefined);
+		assert.equal((await worker.client.ask("store", {}))?.bytes, undefined);
+		worker.client.tell("removeAll", {});
+		worker.client.tell("stored", { bytes: kept.bytes });
+		await worker.put("file:///moved.txt", seed("003"));
+		await worker.put("file:///002.txt", seed("002"));
+		const reports = await worker.client.ask("reports", {});
+		assert.deepEqual(reports?.value[0]?.papers.map(({ file }) => file).sort(), [
+			"file:///002.txt",
+			"file:///moved.txt",
+		]);
+		worker.client.tell("stored", { bytes: kept.bytes.slice(1) });
+		await worker.put("file:///004.txt", seed("004"));
+		assert.equal((await worker.client.ask("status", {}))?.texts, 3);
 	});
 
 	it("follows changes in the order of the editor", async () => {

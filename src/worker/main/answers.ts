@@ -81,10 +81,18 @@ export function answers(parts: Parts): Answers {
 				return { state: "skipped", reason: decoded.reason };
 			return folder.put(uri, decoded.text, token);
 		},
+		async settle() {
+			await folder.settle();
+			return {};
+		},
+		async store() {
+			const bytes = folder.store();
+			return bytes === undefined ? {} : { bytes };
+		},
 		async status() {
 			return {
 				...engines.report(),
-				texts: folder.corpus.all().length,
+				texts: folder.corpus.files().length,
 				pending: folder.waiting,
 				heap: process.memoryUsage().heapUsed,
 			};

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Engines } from "../../core/analysis";
+import type { Fold } from "../../core/script/script";
 import { makeFold } from "../../engines/fold";
 import { loadModels } from "../../engines/models";
 import { type LoadedSegmenter, loadSegmenter } from "../../engines/segmenters";
@@ -8,6 +9,8 @@ import type { WorkerOptions, WorkerStatus } from "../protocol";
 /** The engines of recognition, loaded when the first text comes. */
 export interface LazyEngines {
 	load(): Promise<Engines>;
+	/** The fold alone, which takes some 10 ms. */
+	fold(): Fold;
 	/** What is loaded by now. */
 	report(): EngineReport;
 }
@@ -21,6 +24,8 @@ const MODELS = join(__dirname, "models");
 export function lazyEngines(options: WorkerOptions): LazyEngines {
 	let loading: Promise<Engines> | undefined;
 	let report: EngineReport = { segmenter: "", loaded: 0 };
+	let folding: Fold | undefined;
+	const fold = () => (folding ??= makeFold());
 	const load = async () => {
 		const start = performance.now();
 		const { model, reasons, ...words } = loadModels(MODELS);
@@ -35,11 +40,12 @@ export function lazyEngines(options: WorkerOptions): LazyEngines {
 			loaded: performance.now() - start,
 			...(reason !== undefined && { reason }),
 		};
-		const engines = { fold: makeFold(), segmenter };
+		const engines = { fold: fold(), segmenter };
 		return model === undefined ? engines : { ...engines, model };
 	};
 	return {
 		load: () => (loading ??= load()),
+		fold,
 		report: () => report,
 	};
 }

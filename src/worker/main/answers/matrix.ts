@@ -28,6 +28,9 @@ export function matrixAnswers({
 	const converter = makeConverter();
 	const collate = async (ask: CollationAsk, token: CancellationToken) => {
 		const { fold, segmenter } = await engines.load();
+		const files = ask.papers.map(({ file }) => file);
+		await folder.ready(files, token);
+		if (token.isCancellationRequested) return undefined;
 		const papers = ask.papers.map((ref): Placed => {
 			const found = corpus.article(ref);
 			return found === undefined ? { ref } : { ref, found };
@@ -48,7 +51,7 @@ export function matrixAnswers({
 			if (found === undefined) return undefined;
 			const { papers, collation } = found;
 			const base = papers[ask.base];
-			return folder.counted(
+			return folder.countedPages(
 				base?.found &&
 					sheetOf(corpus, papers, collation, grainOf(base, ask.rows)),
 			);
@@ -57,7 +60,7 @@ export function matrixAnswers({
 			const found = await collate(ask, token);
 			if (found === undefined) return undefined;
 			const { papers, collation, fold } = found;
-			return folder.counted(
+			return folder.countedPages(
 				papers[ask.base]?.found &&
 					mergedText(papers, collation, ask.least, { fold, converter }),
 			);

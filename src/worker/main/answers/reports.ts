@@ -1,6 +1,5 @@
 import type { CancellationToken } from "vscode-jsonrpc/node";
 import type { Corpus } from "../../../core/corpus";
-import { inReadingOrder } from "../../../core/layout/page";
 import { canonicalText } from "../../../core/reports/canonical";
 import type { Report, ReportVersion } from "../../../core/reports/find";
 import { formLike, type GuiseTools } from "../../../core/reports/guise";
@@ -16,7 +15,7 @@ import {
 	type Standing,
 } from "../../../core/reports/where";
 import type { Fold } from "../../../core/script/script";
-import { sourceSpans, toSource } from "../../../core/text/projection";
+import { toSource } from "../../../core/text/projection";
 import type { Span } from "../../../core/text/span";
 import { makeDiffer } from "../../../engines/differ";
 import { makeConverter } from "../../../engines/opencc";
@@ -48,24 +47,29 @@ export function reportAnswers({
 	const differ = makeDiffer();
 	const converter = makeConverter();
 	const find = async (token: CancellationToken) => {
-		const { fold } = await engines.load();
+		const fold = engines.fold();
 		const reports = await drive(corpus.findingReports(fold), token);
 		return reports === undefined ? undefined : { reports, fold };
 	};
-	const canonical = async (ask: CanonicalRef) =>
-		canonicalOf(corpus, ask, { ...(await engines.load()), converter });
+	const canonical = async (ask: CanonicalRef, token: CancellationToken) => {
+		const { article, like } = ask;
+		await folder.ready([article.file, like?.file ?? article.file], token);
+		return canonicalOf(corpus, ask, { fold: engines.fold(), converter });
+	};
 	return {
 		async reports(_, token) {
 			const found = await find(token);
 			return (
-				found && folder.counted(found.reports.map((each) => show(corpus, each)))
+				found &&
+				folder.countedPages(found.reports.map((each) => show(corpus, each)))
 			);
 		},
 		async reportAt({ uri, offset }, token) {
 			const found = await find(token);
+			await folder.ready([uri], token);
 			if (found === undefined) return undefined;
 			const part = partAt(corpus, found.reports, uri, offset);
-			return folder.counted(
+			return folder.countedPages(
 				part && {
 					report: show(corpus, part.report),
 					own: { file: part.own.file, article: part.own.article },
@@ -75,9 +79,12 @@ export function reportAnswers({
 		async samePlaces({ uri, offset }, token) {
 			const found = await find(token);
 			if (found === undefined) return undefined;
+			await folder.ready([uri], token);
 			const own = refAt(corpus, uri, offset);
 			const part = own && reportWith(found.reports, own);
-			return folder.counted(
+			await folder.ready(filesOf(part?.report), token);
+			if (token.isCancellationRequested) return undefined;
+			return folder.countedPages(
 				own === undefined || part === undefined
 					? []
 					: placesIn(corpus, part.report, own, offset, found.fold),
@@ -85,9 +92,10 @@ export function reportAnswers({
 		},
 		async compare({ base, version }, token) {
 			const { fold, segmenter } = await engines.load();
+			await folder.ready([base.file, version.file], token);
 			const a = corpus.article(base);
 			const b = corpus.article(version);
-			if (a === undefined || b === undefined) return folder.counted([]);
+			if (a === undefined || b === undefined) return folder.countedPages([]);
 			const steps = paragraphChanges(a.article, b.article, {
 				fold,
 				differ,
@@ -99,7 +107,7 @@ export function reportAnswers({
 			});
 			const changes = await drive(steps, token);
 			if (changes === undefined) return undefined;
-			return folder.counted(
+			return folder.countedPages(
 				changes.flatMap(({ change, side, spans, text, edits }) => {
 					const { file } = side === "base" ? base : version;
 					const place = corpus.place(file, spans, text);
@@ -107,15 +115,15 @@ export function reportAnswers({
 				}),
 			);
 		},
-		async canonical(ask) {
-			return folder.counted((await canonical(ask))?.text);
+		async canonical(ask, token) {
+			return folder.countedPages((await canonical(ask, token))?.text);
 		},
-		async canonicalPlace({ offset, ...ask }) {
-			const projection = await canonical(ask);
-			if (projection === undefined) return folder.counted(undefined);
+		async canonicalPlace({ offset, ...ask }, token) {
+			const projection = await canonical(ask, token);
+			if (projection === undefined) return folder.countedPages(undefined);
 			const { text, map } = projection;
 			const spans = toSource(map, [lineAround(text, offset)]);
-			return folder.counted(
+			return folder.countedPages(
 				corpus.place(
 					ask.article.file,
 					spans.filter(({ start, end }) => start < end),
@@ -173,12 +181,11 @@ function paperOf(
 	version: ReportVersion,
 	standing: Standing,
 ): Paper | undefined {
-	const found = corpus.article(version);
-	const title = found && inReadingOrder(found.article)[0]?.projection;
-	if (found === undefined || title === undefined) return undefined;
-	const place = corpus.place(version.file, sourceSpans(title), title.text);
-	const { script } = found.text.analysis.script;
-	return place && { ...version, standing, script, place };
+	const page = corpus.page(version.file)?.page;
+	const head = page?.heads[version.article];
+	if (page === undefined || head === undefined) return undefined;
+	const place = corpus.place(version.file, head.spans, head.text);
+	return place && { ...version, standing, script: page.script, place };
 }
 
 /** The report of the article at an offset, else the one that takes most room in the file. */
@@ -221,6 +228,12 @@ function placesIn(
 			? { paper, found: "nowhere" }
 			: { paper, found: common.found, place };
 	});
+}
+
+function filesOf(report: Report | undefined): string[] {
+	return [...(report?.versions ?? []), ...(report?.derived ?? [])].map(
+		({ file }) => file,
+	);
 }
 
 /** The line of a text around an offset, without its end. */
