@@ -6,6 +6,7 @@ import { addCompare } from "./compare";
 import { addConvert } from "./convert";
 import { addEntities } from "./entities";
 import { BadInput } from "./input";
+import { addMatrix } from "./matrix";
 import { complain, endWithReader } from "./output";
 import { addReflow } from "./reflow";
 import { addReports } from "./reports";
@@ -35,6 +36,7 @@ for (const add of [
 	addTasks,
 	addReports,
 	addCompare,
+	addMatrix,
 ])
 	add(program);
 

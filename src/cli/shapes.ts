@@ -1,8 +1,11 @@
 import type { Entity, Mention } from "../core/entities/mention";
 import { type Article, inReadingOrder, type Unit } from "../core/layout/page";
 import { describe, type Problem } from "../core/problem";
-import type { Pair, UnitRef } from "../core/reports/compare";
+import type { Pair } from "../core/reports/compare";
+import type { Edit } from "../core/reports/edits";
 import type { Report, ReportVersion } from "../core/reports/find";
+import type { Cell, Matrix } from "../core/reports/matrix";
+import type { Quotation } from "../core/reports/stretch";
 import type { DoubtfulPlace } from "../core/script/doubt";
 import type { TaskItem, TaskList } from "../core/tasks/list";
 import { sourceSpans } from "../core/text/projection";
@@ -115,6 +118,7 @@ function versionShape(version: ReportVersion) {
 		paragraphs,
 		coverage: rounded(version.coverage),
 		own: rounded(version.own),
+		date: version.date ?? null,
 	};
 }
 
@@ -123,17 +127,56 @@ export function pairShape({ change, a, b, edits }: Pair) {
 		change,
 		a: a.map(refShape),
 		b: b.map(refShape),
-		edits: edits.map((edit) => ({
-			class: edit.class,
-			a: edit.a,
-			b: edit.b,
-			aSpans: spansShape(edit.aSpans),
-			bSpans: spansShape(edit.bSpans),
+		edits: edits.map(editShape),
+	};
+}
+
+export function matrixShape(
+	title: string,
+	papers: readonly ReportVersion[],
+	{ base, rows }: Matrix,
+) {
+	return {
+		title,
+		base,
+		papers: papers.map(versionShape),
+		rows: rows.map((row) => ({
+			kind: row.kind,
+			paper: row.paper,
+			ordinal: row.ordinal ?? null,
+			text: row.text,
+			spans: spansShape(row.spans),
+			printedBy: row.printedBy,
+			cells: row.cells.map((cell) =>
+				cell === undefined ? null : cellShape(cell),
+			),
 		})),
 	};
 }
 
-function refShape({ spans, text }: UnitRef) {
+function cellShape({ change, share, printed, leftOut, edits, forms }: Cell) {
+	return {
+		change,
+		share: rounded(share),
+		text: printed?.text ?? null,
+		spans: spansShape(printed?.spans ?? []),
+		leftOut: leftOut.map(refShape),
+		edits: edits.map(editShape),
+		forms,
+	};
+}
+
+function editShape(edit: Edit) {
+	return {
+		class: edit.class,
+		a: edit.a,
+		b: edit.b,
+		aSpans: spansShape(edit.aSpans),
+		bSpans: spansShape(edit.bSpans),
+	};
+}
+
+function refShape({ spans, text }: Quotation) {
 	return { spans: spansShape(spans), text };
 }
 

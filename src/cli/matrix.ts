@@ -1,0 +1,148 @@
+import path from "node:path";
+import { type Command, Option } from "commander";
+import { type Analysis, analyse, Memo } from "../core/analysis";
+import { atOnce } from "../core/at-once";
+import { findReports, printsOf, type Report } from "../core/reports/find";
+import { gridOf } from "../core/reports/grid";
+import { collating, type Grain, matrixOf } from "../core/reports/matrix";
+import { namesIn } from "../core/reports/names";
+import { witnessOf } from "../core/reports/witness";
+import { GRID_FORMATS, type GridFormat, writeGrid } from "../engines/grids";
+import { loadDiffer, loadEngines } from "./engines";
+import { BadInput, readInput } from "./input";
+import { encodingOption, jsonOption, type ReadingOptions } from "./options";
+import { complain, note, print, printJson } from "./output";
+import { matrixShape } from "./shapes";
+import { filesOf } from "./walk";
+
+interface MatrixOptions extends ReadingOptions {
+	readonly json?: true;
+	readonly format: GridFormat;
+	readonly rows: Grain["rows"];
+	readonly base?: string;
+	readonly report?: string;
+	readonly derived?: true;
+}
+
+export function addMatrix(program: Command): void {
+	program
+		.command("matrix")
+		.summary("set all versions of a report side by side")
+		.description(
+			"Print what every paper made of every paragraph, or task, of the report that most of the files print. Folders are walked as by reports.",
+		)
+		.argument("<path...>", "files and folders, or - for the standard input")
+		.addOption(
+			new Option("--format <name>", "what to print")
+				.choices(GRID_FORMATS)
+				.default("md"),
+		)
+		.addOption(
+			new Option("--rows <what>", "what the rows are")
+				.choices(["paragraphs", "tasks"])
+				.default("paragraphs"),
+		)
+		.option(
+			"--base <file>",
+			"hold the others against this file (default: the fullest version that is most like a wire text)",
+		)
+		.option(
+			"--report <title>",
+			"take the report whose title, or a title of whose versions, holds this (default: the one that most files print)",
+		)
+		.option("--derived", "with the articles that only use the report")
+		.addOption(jsonOption())
+		.addOption(encodingOption())
+		.action(matrix);
+}
+
+async function matrix(
+	paths: readonly string[],
+	options: MatrixOptions,
+): Promise<void> {
+	const engines = await loadEngines();
+	const memo = new Memo();
+	const pages = new Map<string, Analysis>();
+	const onFailure = (error: unknown) => {
+		if (!(error instanceof BadInput)) throw error;
+		complain(error.message);
+	};
+	for (const file of await filesOf(paths, { onFailure, onSkip() {} }))
+		try {
+			const { text } = await readInput(file, options.encoding);
+			pages.set(file, analyse(text, engines, memo));
+		} catch (error) {
+			onFailure(error);
+		}
+	const reports = findReports(
+		[...pages].flatMap(([file, { articles }]) =>
+			printsOf(file, articles, engines.fold),
+		),
+	);
+	const report = chosenReport(reports, options.report);
+	if (report === undefined) {
+		note("No report is printed by several of these files.");
+		if (options.json) await printJson({ rows: [] });
+		return;
+	}
+	const papers = [
+		...report.versions,
+		...(options.derived ? report.derived : []),
+	];
+	const base = baseOf(report, options.base);
+	const witnesses = papers.flatMap(({ file, article }) => {
+		const page = pages.get(file);
+		const found = page?.articles[article];
+		return page === undefined || found === undefined
+			? []
+			: witnessOf(found, engines.fold, namesIn(page, article));
+	});
+	const collation = atOnce(
+		collating(witnesses, base, {
+			differ: await loadDiffer(),
+			words: engines.segmenter,
+		}),
+	);
+	const own = papers[base];
+	const tasks = (pages.get(own?.file ?? "")?.lists ?? [])
+		.filter(({ article }) => article === own?.article)
+		.flatMap(({ items }) => items);
+	const found = matrixOf(
+		collation,
+		options.rows === "tasks"
+			? { rows: "tasks", tasks }
+			: { rows: "paragraphs" },
+	);
+	if (options.json) await printJson(matrixShape(report.title, papers, found));
+	else {
+		const names = papers.map(({ file }) => path.parse(file).name);
+		await print([
+			writeGrid(gridOf(found, report.title, names), options.format),
+		]);
+	}
+}
+
+function chosenReport(
+	reports: readonly Report[],
+	title: string | undefined,
+): Report | undefined {
+	if (title === undefined) return reports[0];
+	const found = reports.find((report) =>
+		[report, ...report.versions].some((each) => each.title.includes(title)),
+	);
+	if (found === undefined)
+		throw new BadInput(
+			`There is no report called ${title} here: tonggao reports lists them.`,
+		);
+	return found;
+}
+
+function baseOf({ versions, base }: Report, file: string | undefined): number {
+	if (file === undefined) return base;
+	const found = versions.findIndex(
+		(version) => path.resolve(version.file) === path.resolve(file),
+	);
+	if (found < 0)
+		throw new BadInput(`${file}: It prints no version of the report.`);
+	return found;
+}
