@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { layOut } from "../core/layout/layout";
+import type { Article } from "../core/layout/page";
 import {
 	findReports,
 	type PrintedArticle,
@@ -7,11 +8,18 @@ import {
 	type Report,
 	type ReportVersion,
 } from "../core/reports/find";
+import { type PassimDocument, passimDocument } from "../core/reports/passim";
 import { readChinese } from "../core/script/chinese";
 import { loadFold } from "./engines";
 import { BadInput, readInput } from "./input";
-import { encodingOption, jsonOption, type ReadingOptions } from "./options";
+import {
+	encodingOption,
+	jsonOption,
+	misuse,
+	type ReadingOptions,
+} from "./options";
 import { complain, note, printJson, printLines } from "./output";
+import { COMMAND, exportPassim, importPassim } from "./passim";
 import { reportShape } from "./shapes";
 import { filesOf, textExtensions } from "./walk";
 
@@ -25,15 +33,80 @@ export function addReports(program: Command): void {
 		.description(
 			`Print the reports that several files print, with how much of each every version has, and the articles that use it. Folders are walked for ${textExtensions("and")} files.`,
 		)
-		.argument("<path...>", "files and folders, or - for the standard input")
+		.argument("[path...]", "files and folders, or - for the standard input")
+		.option(
+			"--export <passim folder...>",
+			"write the articles into a folder for passim, which finds reuse on many machines, instead of finding reports",
+		)
+		.option(
+			"--import <passim folder...>",
+			"print the clusters that passim found, from the folder of the export",
+		)
 		.addOption(jsonOption())
 		.addOption(encodingOption())
 		.action(reports);
 }
 
+interface ReportsOptions extends ReadingOptions {
+	readonly json?: true;
+	readonly export?: readonly string[];
+	readonly import?: readonly string[];
+}
+
 async function reports(
+	named: readonly string[],
+	options: ReportsOptions,
+	command: Command,
+): Promise<void> {
+	const [into, ...more] = passimFolder(options.export, command);
+	const [from] = passimFolder(options.import, command);
+	const paths = [...named, ...more];
+	if (from !== undefined) {
+		const clusters = await importPassim(from);
+		if (options.json) await printJson({ reports: clusters });
+		else await printLines(linesOf(clusters));
+		return;
+	}
+	if (paths.length === 0)
+		misuse(command, "name the files and folders to be looked at.");
+	const fold = await loadFold();
+	if (into !== undefined) {
+		const documents: PassimDocument[] = [];
+		await eachPage(paths, options, (file, articles) => {
+			for (const [number, article] of articles.entries())
+				documents.push(passimDocument(file, number, article, fold));
+		});
+		const file = await exportPassim(into, documents);
+		note(`Next: ${COMMAND} ${file} ${into}`);
+		note(`Then: tonggao reports --import passim ${into}`);
+		return;
+	}
+	const articles: PrintedArticle[] = [];
+	await eachPage(paths, options, (file, found) => {
+		for (const article of printsOf(file, found, fold)) articles.push(article);
+	});
+	const found = findReports(articles);
+	if (options.json) await printJson({ reports: found.map(reportShape) });
+	else await printLines(linesOf(found));
+}
+
+/** The folder of `--export passim FOLDER`, and the paths that follow it. */
+function passimFolder(
+	values: readonly string[] | undefined,
+	command: Command,
+): readonly string[] {
+	if (values === undefined) return [];
+	const [format, folder, ...rest] = values;
+	if (format !== "passim" || folder === undefined)
+		misuse(command, "--export and --import take passim and a folder.");
+	return [folder, ...rest];
+}
+
+/** Lays out all Chinese texts that paths stand for. */
+async function eachPage(
 	paths: readonly string[],
-	options: ReadingOptions & { readonly json?: true },
+	options: ReportsOptions,
+	take: (file: string, articles: readonly Article[]) => void,
 ): Promise<void> {
 	let skipped = 0;
 	const files = await filesOf(paths, {
@@ -44,22 +117,16 @@ async function reports(
 		note(
 			`Files are left out that are not called ${textExtensions("or")}: ${skipped}.`,
 		);
-	const fold = await loadFold();
-	const articles: PrintedArticle[] = [];
 	for (const file of files) {
 		try {
 			const { text } = await readInput(file, options.encoding);
 			if (isChinese(text) || paths.includes(file))
-				for (const article of printsOf(file, layOut(text).articles, fold))
-					articles.push(article);
+				take(file, layOut(text).articles);
 			else note(`${file}: It is left out, as it is not Chinese.`);
 		} catch (error) {
 			complainOf(error);
 		}
 	}
-	const found = findReports(articles);
-	if (options.json) await printJson({ reports: found.map(reportShape) });
-	else await printLines(linesOf(found));
 }
 
 function complainOf(error: unknown): void {
@@ -72,7 +139,9 @@ function isChinese(text: string): boolean {
 	return count > 0 && han >= CHINESE;
 }
 
-function* linesOf(reports: readonly Report[]): Generator<string> {
+function* linesOf(
+	reports: readonly Pick<Report, "title" | "versions" | "derived">[],
+): Generator<string> {
 	for (const { title, versions, derived } of reports) {
 		yield title;
 		for (const version of versions) yield `  ${lineOf(version)}`;

@@ -181,6 +181,6 @@ function refShape({ spans, text }: Quotation) {
 }
 
 /** Shares with four digits: more say nothing. */
-function rounded(share: number): number {
+export function rounded(share: number): number {
 	return Math.round(share * 10_000) / 10_000;
 }

@@ -27,11 +27,11 @@ ul { margin: .2em 0 0; padding-inline-start: 1.1em; font-size: .9em; }
 /** A grid as one HTML page that needs nothing else and can be printed. Everything that papers print is escaped. */
 export function gridHtml({ title, words, papers, rows }: Grid): string {
 	const heads = [words.number, words.text, words.printedBy, ...papers]
-		.map((head) => `<th scope="col">${escape(head)}</th>`)
+		.map((head) => `<th scope="col">${escaped(head)}</th>`)
 		.join("");
 	const body = rows.map(
 		({ number, kind, text, printedBy, cells }) =>
-			`<tr><td title="${escape(kind)}">${number}</td><th scope="row">${escape(text)}</th><td>${printedBy}</td>${cells.map(cellHtml).join("")}</tr>`,
+			`<tr><td title="${escaped(kind)}">${number}</td><th scope="row">${escaped(text)}</th><td>${printedBy}</td>${cells.map(cellHtml).join("")}</tr>`,
 	);
 	return `<!DOCTYPE html>
 <html lang="zh">
@@ -39,11 +39,11 @@ export function gridHtml({ title, words, papers, rows }: Grid): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escape(title)}</title>
+<title>${escaped(title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
-<h1>${escape(title)}</h1>
+<h1>${escaped(title)}</h1>
 <table>
 <thead><tr>${heads}</tr></thead>
 <tbody>
@@ -62,10 +62,10 @@ function cellHtml(cell: GridCell | undefined): string {
 		percent === 100 || change === "cut"
 			? ""
 			: ` <span class="share">${percent} %</span>`;
-	const list = notes.map((note) => `<li>${escape(note)}</li>`).join("");
-	return `<td class="${change}">${SIGNS[change]} ${escape(word)}${share}${list === "" ? "" : `<ul>${list}</ul>`}</td>`;
+	const list = notes.map((note) => `<li>${escaped(note)}</li>`).join("");
+	return `<td class="${change}">${SIGNS[change]} ${escaped(word)}${share}${list === "" ? "" : `<ul>${list}</ul>`}</td>`;
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
 	return text.replace(/[&<>"']/gu, (sign) => `&#${sign.charCodeAt(0)};`);
 }
