@@ -65,8 +65,12 @@ async function apply(
 	const { version } = document;
 	if (vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) === false)
 		return "read-only";
-	if (!vscode.window.visibleTextEditors.includes(editor)) return "outdated";
-	const applied = await editor.edit((builder) => {
+	const visible = vscode.window.visibleTextEditors;
+	// VS Code makes another object for an editor that was moved meanwhile; the text is the same.
+	const shown = visible.includes(editor)
+		? editor
+		: visible.find((other) => other.document === document);
+	const applied = await shown?.edit((builder) => {
 		for (const { span, text } of edits)
 			builder.replace(toRange(document, span), text);
 	});

@@ -90,19 +90,24 @@ async function ask(
 		USAGES,
 	);
 	if (to === undefined) return undefined;
+	const [first] = files;
+	const named = vscode.l10n.t(
+		"Named after the usage: {0}",
+		fileName(String(first)).replace(/(\.[^.]*)?$/u, `.${to}$1`),
+	);
 	const rows: readonly (vscode.QuickPickItem &
 		Pick<FilesWanted, "place" | "encoding">)[] = [
 		{
 			label: vscode.l10n.t("Copies Beside the Files"),
 			description: vscode.l10n.t("same encoding"),
-			detail: vscode.l10n.t("Named after the usage: {0}", `….${to}.txt`),
+			detail: named,
 			place: "beside",
 			encoding: "same",
 		},
 		{
 			label: vscode.l10n.t("Copies Beside the Files"),
 			description: "UTF-8",
-			detail: vscode.l10n.t("Named after the usage: {0}", `….${to}.txt`),
+			detail: named,
 			place: "beside",
 			encoding: "utf-8",
 		},
@@ -217,9 +222,7 @@ function rowOf(outcome: FileOutcome): Row {
 	const uri = outcome.state === "converted" ? outcome.target : file;
 	const row = {
 		label: `$(${icon}) ${fileName(uri.toString())}`,
-		description: vscode.workspace.asRelativePath(
-			vscode.Uri.joinPath(uri, ".."),
-		),
+		description: folderOf(uri),
 		uri,
 	};
 	if (outcome.state === "failed") return { ...row, detail: outcome.reason };
@@ -229,4 +232,9 @@ function rowOf(outcome: FileOutcome): Row {
 			detail: vscode.l10n.t("{0} places are worth a look", outcome.doubtful),
 		};
 	return row;
+}
+
+/** The folder of a file below the workspace's, or nothing for that itself. */
+function folderOf(uri: vscode.Uri): string {
+	return vscode.workspace.asRelativePath(uri).split("/").slice(0, -1).join("/");
 }

@@ -9,7 +9,7 @@ import {
 	actionsFor,
 	diagnosticsOf,
 	doubtfulSpan,
-	sentenceOf,
+	othersOf,
 } from "../reviewWords";
 import type { Session } from "../session";
 import { type Direction, say, step } from "../stepping";
@@ -154,10 +154,12 @@ function walk(
 		index,
 	}));
 	const target = step(editor, stops, direction);
-	if (target !== undefined)
-		say(
-			`${target.index + 1}/${stops.length} ${sentenceOf(review, target.place)}`,
-		);
+	if (target === undefined) return;
+	const { place, index } = target;
+	const others = othersOf(review, place).join(" / ");
+	say(
+		`${index + 1}/${stops.length}: ${place.text} → ${review.textOf(place)} (${others}?)`,
+	);
 }
 
 function placeAt(
