@@ -1,8 +1,14 @@
 import * as vscode from "vscode";
-import { applied } from "../core/script/changes";
 import type { Region } from "../core/script/script";
-import { type PositionMap, toSource, toTarget } from "../core/text/projection";
+import {
+	type PositionMap,
+	type Projection,
+	ProjectionBuilder,
+	toSource,
+	toTarget,
+} from "../core/text/projection";
 import { hull } from "../core/text/span";
+import type { TextEdit } from "../worker/protocol";
 import { conversionOf, type Wanted } from "./conversion";
 import { aboutForms } from "./forms";
 import { toRange, toSpan } from "./ranges";
@@ -104,7 +110,7 @@ export class ConversionViews implements vscode.Disposable {
 		const { version } = document;
 		const answer = await conversionOf(this.session, document, ask, token);
 		if (answer === undefined) return undefined;
-		const made = applied(text, answer.edits);
+		const made = viewOf(text, answer.edits);
 		this.known.set(keyOf(ask), {
 			version,
 			from: answer.from,
@@ -156,6 +162,23 @@ export class ConversionViews implements vscode.Disposable {
 		const image = hull(toTarget(known.map, [word]));
 		return new vscode.Hover(about.text, image && toRange(view, image));
 	}
+}
+
+/**
+ * A text with edits made. Long texts have many changes in one edit; where it keeps its length, offsets inside it hold, so
+ * that a word is selected and not the line around it.
+ */
+function viewOf(text: string, edits: readonly TextEdit[]): Projection {
+	const builder = new ProjectionBuilder(text);
+	let reached = 0;
+	for (const { span, text: put } of edits) {
+		builder.copy(reached, span.start);
+		if (put.length === span.end - span.start)
+			builder.restyle(span.start, span.end, put);
+		else builder.replace(span.start, span.end, put);
+		reached = span.end;
+	}
+	return builder.copy(reached, text.length).build();
 }
 
 /** A view's URI may have come in another spelling than ours; what it asks is the same. */

@@ -26,7 +26,7 @@ import type { Answers, Parts } from "../answers";
 import { drive } from "../steps";
 
 /** More edits than this are joined where they are near each other: an editor slows down with their number. */
-const MANY_EDITS = 4000;
+const MANY_EDITS = 2000;
 
 type Conversions = Pick<
 	Answers,
