@@ -245,6 +245,13 @@ export class FolderTexts implements vscode.Disposable {
 		for (const uri of this.files) if (!found.has(uri)) this.remove(uri);
 		this.files.clear();
 		for (const uri of found) this.files.add(uri);
+		this.removeUnseen();
+	}
+
+	/** Takes out the texts that are no files of the folder and that no tab shows any more. */
+	private removeUnseen(): void {
+		for (const { uri } of vscode.workspace.textDocuments)
+			if (!this.files.has(uri.toString())) this.remove(uri.toString());
 	}
 
 	/** Takes out a file that is gone. What a tab still shows counts on, as a text that was never saved does. */
@@ -291,6 +298,9 @@ export class FolderTexts implements vscode.Disposable {
 			watcher.onDidCreate((uri) => this.noteFile(uri)),
 			watcher.onDidChange((uri) => this.noteFile(uri)),
 			watcher.onDidDelete((uri) => this.noteFile(uri)),
+			vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+				if (closed.length > 0) this.removeUnseen();
+			}),
 			vscode.workspace.onDidChangeWorkspaceFolders(() => this.startOver()),
 			vscode.workspace.onDidChangeConfiguration((event) => {
 				if (event.affectsConfiguration("tonggao.folder")) this.startOver();
