@@ -80,6 +80,12 @@ function markSeams(
 	wholeIn: (document: vscode.TextDocument) => WholeArticle | undefined,
 ): vscode.Disposable {
 	const seam = vscode.window.createTextEditorDecorationType({
+		// No wider than a character: the editor wraps lines as if it were not there.
+		before: {
+			contentText: "⤷",
+			color: new vscode.ThemeColor("badge.foreground"),
+			backgroundColor: new vscode.ThemeColor("badge.background"),
+		},
 		overviewRulerColor: new vscode.ThemeColor("editorInfo.foreground"),
 		overviewRulerLane: vscode.OverviewRulerLane.Full,
 	});
@@ -90,15 +96,8 @@ function markSeams(
 		editor.setDecorations(
 			seam,
 			seams.map((each) => ({
-				range: toRange(document, { start: each.at, end: each.at }),
-				renderOptions: {
-					before: {
-						contentText: `⤷ ${fileName(each.file)}`,
-						color: new vscode.ThemeColor("badge.foreground"),
-						backgroundColor: new vscode.ThemeColor("badge.background"),
-						margin: "0 0.3em",
-					},
-				},
+				range: toRange(document, { start: each.at, end: each.at + 1 }),
+				hoverMessage: `${fileName(each.file)}: ${partOf(each)}`,
 			})),
 		);
 	};
