@@ -1,6 +1,6 @@
 import { atOnce } from "./at-once";
 import type { Decided } from "./entities/decisions/apply";
-import { recogniseDocument } from "./entities/document";
+import { recognisingDocument } from "./entities/document";
 import type { Entity, Mention } from "./entities/mention";
 import type { Model } from "./entities/model/model";
 import { namesIn, type UnitNames } from "./entities/recognise";
@@ -101,7 +101,7 @@ export function* analysing(
 			units.push({ article, index, unit, ...read });
 			yield;
 		}
-	const { mentions, entities } = recogniseDocument(units, decided);
+	const { mentions, entities } = yield* recognisingDocument(units, decided);
 	yield;
 	const lists: TaskList[] = [];
 	let first = 0;

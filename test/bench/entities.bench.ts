@@ -5,7 +5,8 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { ReadUnit } from "../../src/core/analysis";
 import { Memo } from "../../src/core/analysis";
-import { recogniseDocument } from "../../src/core/entities/document";
+import { atOnce } from "../../src/core/at-once";
+import { recognisingDocument } from "../../src/core/entities/document";
 import { recogniseByModel } from "../../src/core/entities/model/model";
 import { recogniseUnit } from "../../src/core/entities/recognise";
 import { layOut } from "../../src/core/layout/layout";
@@ -111,7 +112,9 @@ report(
 );
 report(
 	"mentions and entities of the documents",
-	fastest(() => units.forEach((each) => void recogniseDocument(each))),
+	fastest(() =>
+		units.forEach((each) => void atOnce(recognisingDocument(each))),
+	),
 );
 report(
 	"numbered lists",

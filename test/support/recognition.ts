@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { ReadUnit } from "../../src/core/analysis";
-import { recogniseDocument } from "../../src/core/entities/document";
+import { atOnce } from "../../src/core/at-once";
+import { recognisingDocument } from "../../src/core/entities/document";
 import type { EntityType } from "../../src/core/entities/mention";
 import type { Model } from "../../src/core/entities/model/model";
 import { namesIn } from "../../src/core/entities/recognise";
@@ -57,7 +58,7 @@ export function readUnits(
 /** What a document of the given units holds, mentions and entities. */
 export function recognise(...texts: readonly string[]) {
 	const printed = print(...texts);
-	return { ...printed, ...recogniseDocument(readUnits(printed)) };
+	return { ...printed, ...atOnce(recognisingDocument(readUnits(printed))) };
 }
 
 /** A text with marked mentions, apart: "⟦place:北京⟧消息" is 北京消息 with a place in it. */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { atOnce } from "../../src/core/at-once";
 import { indexDecisions } from "../../src/core/entities/decisions/apply";
 import {
 	DECISION_TYPES,
@@ -7,7 +8,7 @@ import {
 	readDecisions,
 } from "../../src/core/entities/decisions/read";
 import { writeDecision } from "../../src/core/entities/decisions/write";
-import { recogniseDocument } from "../../src/core/entities/document";
+import { recognisingDocument } from "../../src/core/entities/document";
 import { describe as say } from "../../src/core/problem";
 import { textAt } from "../../src/core/text/span";
 import { makeFold } from "../../src/engines/fold";
@@ -20,7 +21,7 @@ const fold = makeFold();
 function under(list: string, ...texts: readonly string[]) {
 	const printed = print(...texts);
 	const decided = indexDecisions(readDecisions(list).decisions, fold);
-	const { mentions } = recogniseDocument(readUnits(printed), decided);
+	const { mentions } = atOnce(recognisingDocument(readUnits(printed), decided));
 	for (const { spans, text } of mentions)
 		assert.equal(textAt(printed.source, spans).replace(/\s/gu, ""), text);
 	return mentions.map(({ type, text, entity }) =>

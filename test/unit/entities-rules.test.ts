@@ -86,9 +86,10 @@ describe("each row of the entity rules finds its example and no more:", function
 			assert.match(example.split("⟧")[1] ?? "", pattern);
 		});
 
-	for (const { example, fits } of SHORT_FORM_RULES)
+	for (const { example, fits, keyOfFull, keyOfShort } of SHORT_FORM_RULES)
 		it(`short forms: ${example.join(", ")}`, () => {
 			const [full, short] = example;
+			assert.equal(keyOfShort(short), keyOfFull(full));
 			assert.ok(fits(short, full));
 			assert.ok(!fits("临江", full));
 		});

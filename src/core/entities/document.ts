@@ -6,7 +6,7 @@ import { type Decided, decidedName } from "./decisions/apply";
 import { findHoldings } from "./holders";
 import { recall, remember } from "./memory";
 import type { Entity, EntityId, EntityType, Mention } from "./mention";
-import { canonicalName, tieShortForms } from "./names";
+import { canonicalName, tyingShortForms } from "./names";
 
 /** A mention of a unit with the name it goes by. */
 interface Named extends Candidate {
@@ -15,49 +15,77 @@ interface Named extends Candidate {
 	readonly positions: readonly string[];
 }
 
-/** Joins what the units show into the mentions and entities of the document, as the reader's decisions have it. */
-export function recogniseDocument(
+/** The mentions of a document, in order of the page, and whom and what they name. */
+export interface DocumentNames {
+	readonly mentions: readonly Mention[];
+	readonly entities: readonly Entity[];
+}
+
+/**
+ * Joins what the units show into the mentions and entities of the document, as the reader's decisions have it. In steps: it
+ * yields after every unit and every name, so that a long document can be left at any time.
+ */
+export function* recognisingDocument(
 	units: readonly ReadUnit[],
 	decided?: Decided,
-): {
-	mentions: Mention[];
-	entities: Entity[];
-} {
+): Generator<undefined, DocumentNames> {
 	const memory = remember(units);
-	const named = units.flatMap((unit) =>
-		nameMentions(unit, recall(unit, memory, decided)),
-	);
-	const ties = tieByType(named);
-	const placed = named.flatMap((each) => {
-		const spans = sourceSpans(each);
-		const first = spans[0];
-		if (first === undefined) return [];
+	yield;
+	const named: Named[] = [];
+	for (const unit of units) {
+		for (const each of nameMentions(unit, recall(unit, memory, decided)))
+			named.push(each);
+		yield;
+	}
+	const ties = yield* tyingByType(named);
+	const placed: Placed[] = [];
+	for (const [index, each] of named.entries()) {
 		const tied = ties.get(each.type)?.get(each.name) ?? each.name;
 		const name =
 			decided === undefined ? tied : decidedName(decided, each.type, tied);
-		const id: EntityId = `${each.type}:${name}`;
-		const mention: Mention = {
-			type: each.type,
-			spans,
-			text: each.unit.unit.projection.text.slice(each.start, each.end),
-			entity: id,
-			confidence: Math.round(each.confidence * 1000) / 1000,
-			basis: each.basis ?? "rule",
-			article: each.unit.article,
-			unit: each.unit.index,
-		};
-		return [{ at: first.start, mention, name, positions: each.positions }];
-	});
+		const mention = mentionOf(each, `${each.type}:${name}`);
+		const at = mention.spans[0]?.start;
+		if (at !== undefined)
+			placed.push({ at, mention, name, positions: each.positions });
+		if (index % MENTIONS_A_STEP === 0) yield;
+	}
 	placed.sort((a, b) => a.at - b.at);
+	yield;
+	return {
+		mentions: placed.map(({ mention }) => mention),
+		entities: entitiesOf(placed),
+	};
+}
+
+/** How many mentions are placed before others get a turn: some tenths of a millisecond. */
+const MENTIONS_A_STEP = 64;
+
+/** A mention where it begins in the source, with what it says of its entity. */
+interface Placed {
+	readonly at: number;
+	readonly mention: Mention;
+	readonly name: string;
+	readonly positions: readonly string[];
+}
+
+function mentionOf(named: Named, entity: EntityId): Mention {
+	const { type, start, end, confidence, basis = "rule", unit } = named;
+	return {
+		type,
+		spans: sourceSpans(named),
+		text: unit.unit.projection.text.slice(start, end),
+		entity,
+		confidence: Math.round(confidence * 1000) / 1000,
+		basis,
+		article: unit.article,
+		unit: unit.index,
+	};
+}
+
+function entitiesOf(placed: readonly Placed[]): Entity[] {
 	const entities = new Map<
 		EntityId,
-		{
-			name: string;
-			type: EntityType;
-			positions: string[];
-			mentions: number[];
-			introduced?: number;
-		}
+		{ name: string; type: EntityType; positions: string[]; mentions: number[] }
 	>();
 	for (const [index, { mention, name, positions }] of placed.entries()) {
 		const known = entities.get(mention.entity) ?? {
@@ -68,17 +96,13 @@ export function recogniseDocument(
 		};
 		known.mentions.push(index);
 		for (const position of positions) known.positions.push(position);
-		if (positions.length > 0) known.introduced ??= index;
 		entities.set(mention.entity, known);
 	}
-	return {
-		mentions: placed.map(({ mention }) => mention),
-		entities: [...entities].map(([id, { positions, ...rest }]) => ({
-			id,
-			...rest,
-			positions: withoutShorter(positions),
-		})),
-	};
+	return [...entities].map(([id, { positions, ...rest }]) => ({
+		id,
+		...rest,
+		positions: withoutShorter(positions),
+	}));
 }
 
 function nameMentions(
@@ -100,18 +124,19 @@ function nameMentions(
 	}));
 }
 
-function tieByType(
+function* tyingByType(
 	named: readonly Named[],
-): ReadonlyMap<EntityType, ReadonlyMap<string, string>> {
+): Generator<undefined, ReadonlyMap<EntityType, ReadonlyMap<string, string>>> {
 	const names = new Map<EntityType, Set<string>>();
 	for (const { type, name } of named) {
 		const known = names.get(type) ?? new Set();
 		known.add(name);
 		names.set(type, known);
 	}
-	return new Map(
-		[...names].map(([type, all]) => [type, tieShortForms(type, [...all])]),
-	);
+	const ties = new Map<EntityType, ReadonlyMap<string, string>>();
+	for (const [type, all] of names)
+		ties.set(type, yield* tyingShortForms(type, all));
+	return ties;
 }
 
 /** The characters of a mention in the source, without the blanks that a name may hold as printed (谢　环驰). */

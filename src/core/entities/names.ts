@@ -20,88 +20,111 @@ export function canonicalName(type: EntityType, folded: string): string {
 /** How names of one document that stand for one entity are recognised by their form. */
 interface ShortFormRule {
 	readonly type: EntityType;
-	/** Whether `short` can stand for `full`, both canonical. */
+	/** What a name has in common with its short forms, so that only those are compared; undefined where it has none. */
+	readonly keyOfFull: (name: string) => string | undefined;
+	/** The same of a short form; undefined where a name is none. */
+	readonly keyOfShort: (name: string) => string | undefined;
+	/** Whether `short` can stand for `full`, both canonical and with the same key. */
 	readonly fits: (short: string, full: string) => boolean;
 	/** Full form, short form. A test reads it. */
 	readonly example: readonly [string, string];
 }
 
 const FIRM = /(?:股份|责任)*有限(?:责任)?公司$|集团有限公司$|(?:集团|公司)$/u;
+const lastTwo = (name: string) => name.slice(-2);
+const edges = (name: string) => name.charAt(0) + lastTwo(name);
+const lastPart = (name: string) => name.split(/[·•・‧]/u).at(-1);
 
 /** Which forms are short for which, by type; a pair may fit several rows. */
 export const SHORT_FORM_RULES: readonly ShortFormRule[] = [
 	{
 		type: "organisation",
+		keyOfFull: (name) => (FIRM.test(name) ? undefined : edges(name)),
+		keyOfShort: (name) => (name.length < 4 ? undefined : edges(name)),
 		fits: (short, full) =>
-			short.length >= 4 &&
-			short.charAt(0) === full.charAt(0) &&
-			short.slice(-2) === full.slice(-2) &&
-			!FIRM.test(full) &&
-			full.length >= short.length + 2 &&
-			isSubsequence(short, full),
+			full.length >= short.length + 2 && isSubsequence(short, full),
 		example: ["南海合作组织", "南合组织"],
 	},
 	{
 		type: "organisation",
+		keyOfFull: (name) => (FIRM.test(name) ? "" : undefined),
+		keyOfShort: (name) => (name.replace(FIRM, "").length < 2 ? undefined : ""),
 		fits: (short, full) => {
 			const core = short.replace(FIRM, "");
 			return (
-				FIRM.test(full) &&
-				core.length >= 2 &&
-				short !== core &&
-				full.length > short.length &&
-				full.includes(core)
+				short !== core && full.length > short.length && full.includes(core)
 			);
 		},
 		example: ["江北宏达机械制造有限公司", "宏达公司"],
 	},
 	{
 		type: "meeting",
-		fits: (short, full) =>
-			short.length >= 4 && full.endsWith(short) && full !== short,
+		keyOfFull: lastTwo,
+		keyOfShort: (name) => (name.length < 4 ? undefined : lastTwo(name)),
+		fits: (short, full) => full.endsWith(short) && full !== short,
 		example: ["东盟雅加达峰会", "雅加达峰会"],
 	},
 	{
 		type: "person",
-		fits: (short, full) =>
-			/[·•・‧]/u.test(full) &&
-			short.length >= 2 &&
-			full.split(/[·•・‧]/u).at(-1) === short,
+		keyOfFull: (name) => (/[·•・‧]/u.test(name) ? lastPart(name) : undefined),
+		keyOfShort: (name) => (name.length < 2 ? undefined : name),
+		fits: (short, full) => lastPart(full) === short,
 		example: ["约翰·史密斯", "史密斯"],
 	},
 	{
 		type: "place",
+		keyOfFull: lastTwo,
+		keyOfShort: (name) =>
+			name.length >= 2 && /[省市县区镇乡村]$/u.test(name)
+				? lastTwo(name)
+				: undefined,
 		fits: (short, full) =>
-			short.length >= 2 &&
-			full.length > short.length + 1 &&
-			full.endsWith(short) &&
-			/[省市县区镇乡村]$/u.test(short),
+			full.length > short.length + 1 && full.endsWith(short),
 		example: ["湖南省衡山县", "衡山县"],
 	},
 ];
 
 /**
- * For each canonical name of one type in a document the name it goes by there: a short form goes by its full form where
- * exactly one fits, other names by themselves.
+ * For the canonical names of one type in a document those that go by another name there: a short form goes by its full form
+ * where exactly one fits. In steps: it yields after every name.
  */
-export function tieShortForms(
+export function* tyingShortForms(
 	type: EntityType,
-	names: readonly string[],
-): ReadonlyMap<string, string> {
-	const rules = SHORT_FORM_RULES.filter((rule) => rule.type === type);
+	names: ReadonlySet<string>,
+): Generator<undefined, ReadonlyMap<string, string>> {
 	const tied = new Map<string, string>();
+	const rules = SHORT_FORM_RULES.filter((rule) => rule.type === type).map(
+		(rule) => ({ ...rule, fulls: fullsByKey(rule, names) }),
+	);
+	if (rules.length === 0) return tied;
 	for (const short of names) {
-		const full =
-			rules.length === 0
-				? []
-				: names.filter(
-						(name) =>
-							name.length > short.length &&
-							rules.some(({ fits }) => fits(short, name)),
-					);
-		tied.set(short, full.length === 1 ? (full[0] ?? short) : short);
+		const full = new Set<string>();
+		for (const { keyOfShort, fits, fulls } of rules) {
+			const key = keyOfShort(short);
+			if (key === undefined) continue;
+			for (const name of fulls.get(key) ?? [])
+				if (name.length > short.length && fits(short, name)) full.add(name);
+		}
+		const [only] = full;
+		if (full.size === 1 && only !== undefined) tied.set(short, only);
+		yield;
 	}
 	return tied;
+}
+
+function fullsByKey(
+	{ keyOfFull }: ShortFormRule,
+	names: ReadonlySet<string>,
+): ReadonlyMap<string, readonly string[]> {
+	const fulls = new Map<string, string[]>();
+	for (const name of names) {
+		const key = keyOfFull(name);
+		if (key === undefined) continue;
+		const list = fulls.get(key);
+		if (list === undefined) fulls.set(key, [name]);
+		else list.push(name);
+	}
+	return fulls;
 }
 
 /** Whether the characters of `short` stand in `full` in their order. */
