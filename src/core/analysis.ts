@@ -3,7 +3,7 @@ import type { Decided } from "./entities/decisions/apply";
 import { recognisingDocument } from "./entities/document";
 import type { Entity, Mention } from "./entities/mention";
 import type { Model } from "./entities/model/model";
-import { namesIn, type UnitNames } from "./entities/recognise";
+import { findingNames, type UnitNames } from "./entities/recognise";
 import type { Segmenter } from "./entities/segmenter";
 import { layingOut } from "./layout/layout";
 import type { Article, Unit } from "./layout/page";
@@ -60,8 +60,11 @@ export class Memo {
 		this.limit = limit;
 	}
 
-	/** The folded text and the mentions of a unit text, from memory where it was read before. */
-	read(text: string, engines: Engines) {
+	/** The folded text and the mentions of a unit text, from memory where it was read before; in steps where it is long. */
+	*reading(
+		text: string,
+		engines: Engines,
+	): Generator<undefined, UnitNames & { readonly folded: string }> {
 		const known = this.found.get(text);
 		if (known !== undefined) {
 			this.found.delete(text);
@@ -71,7 +74,7 @@ export class Memo {
 		const folded = engines.fold(text);
 		const fresh = {
 			folded,
-			...namesIn(folded, engines.segmenter, engines.model),
+			...(yield* findingNames(folded, engines.segmenter, engines.model)),
 		};
 		this.found.set(text, fresh);
 		if (this.found.size > this.limit) {
@@ -97,7 +100,7 @@ export function* analysing(
 	const units: ReadUnit[] = [];
 	for (const [article, { units: printed }] of page.articles.entries())
 		for (const [index, unit] of printed.entries()) {
-			const read = memo.read(unit.projection.text, engines);
+			const read = yield* memo.reading(unit.projection.text, engines);
 			units.push({ article, index, unit, ...read });
 			yield;
 		}

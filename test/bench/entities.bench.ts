@@ -55,7 +55,7 @@ function read(memo: Memo): ReadUnit[][] {
 				article,
 				index,
 				unit,
-				...memo.read(unit.projection.text, engines),
+				...atOnce(memo.reading(unit.projection.text, engines)),
 			})),
 		),
 	);

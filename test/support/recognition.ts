@@ -4,7 +4,7 @@ import { atOnce } from "../../src/core/at-once";
 import { recognisingDocument } from "../../src/core/entities/document";
 import type { EntityType } from "../../src/core/entities/mention";
 import type { Model } from "../../src/core/entities/model/model";
-import { namesIn } from "../../src/core/entities/recognise";
+import { findingNames } from "../../src/core/entities/recognise";
 import type { Segmenter } from "../../src/core/entities/segmenter";
 import { makeFold } from "../../src/engines/fold";
 import { type LoadedModels, loadModels } from "../../src/engines/models";
@@ -50,7 +50,7 @@ export function readUnits(
 			index,
 			unit,
 			folded,
-			...namesIn(folded, segmenter(), model()),
+			...atOnce(findingNames(folded, segmenter(), model())),
 		};
 	});
 }

@@ -139,6 +139,20 @@ describe("entities", function () {
 		);
 	});
 
+	it("are the same in a text without line ends, however long, as in its sentences", () => {
+		const sentence = "市委副书记、市长李大山到衡山县调研，王小明说。";
+		const names = (text: string) =>
+			recogniseUnit(text, segmenter()).map(
+				({ type, span }) => `${type} ${span.start % sentence.length}`,
+			);
+		const once = names(sentence);
+		assert.deepEqual(
+			names(sentence.repeat(600)),
+			Array.from({ length: 600 }, () => once).flat(),
+		);
+		recogniseUnit("一".repeat(9001), segmenter());
+	});
+
 	it("come in the order of the page, in whichever article they stand", () => {
 		const { mentions } = recognise("北京消息。", "上海消息。", "北京消息。");
 		assert.deepEqual(

@@ -1,3 +1,4 @@
+import { atOnce } from "../at-once";
 import { contains, type UnitSpan, unitSpan } from "../text/span";
 import { type Candidate, readWords, type Source } from "./candidate";
 import { findListed } from "./lexicon/lexicon";
@@ -70,11 +71,60 @@ export function recogniseUnit(
 	segmenter: Segmenter,
 	model?: Model,
 ): readonly UnitMention[] {
-	return namesIn(folded, segmenter, model).local;
+	return atOnce(findingNames(folded, segmenter, model)).local;
 }
 
-/** The mentions in one unit's folded text, and what they were chosen from. */
-export function namesIn(
+/** A longer text is read in parts, each to the end of a sentence. UTF-16 units. */
+const PART = 4000;
+
+/**
+ * The mentions in one unit's folded text, and what they were chosen from. In steps: it yields after every part of a long
+ * text, which a file without line ends may be.
+ */
+export function* findingNames(
+	folded: string,
+	segmenter: Segmenter,
+	model?: Model,
+): Generator<undefined, UnitNames> {
+	if (folded.length <= PART) return namesIn(folded, segmenter, model);
+	const local: UnitMention[] = [];
+	const proposed: Candidate[] = [];
+	for (let start = 0; start < folded.length; ) {
+		const end = endOfPart(folded, start);
+		const part = namesIn(folded.slice(start, end), segmenter, model);
+		for (const { span, ...rest } of part.local)
+			local.push({
+				...rest,
+				span: unitSpan(start + span.start, start + span.end),
+			});
+		for (const each of part.proposed)
+			proposed.push({
+				...each,
+				start: start + each.start,
+				end: start + each.end,
+			});
+		start = end;
+		yield;
+	}
+	return { local, proposed };
+}
+
+/** What a part may end with, the best first. */
+const PART_ENDS = ["。", "；", "，", "、", "》", " "];
+
+/** Where a part that begins at `start` ends: after the last sentence or clause that ends in it, or where it is full. */
+function endOfPart(text: string, start: number): number {
+	const full = start + PART;
+	if (full >= text.length) return text.length;
+	for (const mark of PART_ENDS) {
+		const end = text.lastIndexOf(mark, full - 1) + 1;
+		if (end > start) return end;
+	}
+	const low = text.charCodeAt(full);
+	return low >= 0xdc00 && low <= 0xdfff ? full - 1 : full;
+}
+
+function namesIn(
 	folded: string,
 	segmenter: Segmenter,
 	model?: Model,

@@ -5,6 +5,7 @@ import { BODIES } from "./bodies";
 import { COUNTRIES, FOREIGN_CITIES, REGIONS } from "./countries";
 import { COUNTIES, PREFECTURES, PROVINCES } from "./divisions";
 import { STOP_WORDS } from "./stop";
+import { COMMON_SURNAMES } from "./surnames";
 
 /** What the lexicon knows of a name. */
 export interface LexiconEntry {
@@ -62,7 +63,7 @@ export function findListed(reading: Reading): Candidate[] {
 			if (entry === undefined) continue;
 			const end = start + length;
 			// 外交部|长 is a title, not the ministry; 卫健委|员会 is the long name.
-			if (goesOn(text, end)) continue;
+			if (goesOn(text, end) || isPair(text, start, end)) continue;
 			const edges =
 				Number(isWordStart(reading, start)) + Number(isWordEnd(reading, end));
 			if (!standsOnWords(reading, start, end, entry.type)) continue;
@@ -76,6 +77,7 @@ export function findListed(reading: Reading): Candidate[] {
 		}
 	for (const token of reading.tokens) {
 		const word = wordOf(reading, token);
+		const surname = COMMON_SURNAMES.has(text.charAt(token.start - 1));
 		if (
 			tagged.has(word) &&
 			!STOP_WORDS.has(word) &&
@@ -85,10 +87,18 @@ export function findListed(reading: Reading): Candidate[] {
 				type: "place",
 				start: token.start,
 				end: token.end,
-				confidence: token.tag === "ns" ? 0.9 : 0.62,
+				confidence: token.tag === "ns" && !surname ? 0.9 : 0.62,
 			});
 	}
 	return found;
+}
+
+/** Whether what looks like a town is two states: 巴中|关系. */
+function isPair(text: string, start: number, end: number): boolean {
+	return (
+		text.slice(start, end) === "巴中" &&
+		/^(?:关系|两国|双边|友[好谊]|命运|经济走廊)/u.test(text.slice(end, end + 4))
+	);
 }
 
 /**

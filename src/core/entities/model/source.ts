@@ -33,6 +33,11 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
 		example: "⟦列达尔⟧、马里卡等地",
 	},
 	{
+		type: "person",
+		pattern: /(?:首[都府]|城市)\|/u,
+		example: "州首府⟦德拉蒙⟧供水困难",
+	},
+	{
 		// A road between two towns.
 		type: "person",
 		pattern: /\|(?:高速|铁路|公路|大桥|隧道|机场)/u,

@@ -13,6 +13,8 @@ const ADDRESS = /(?:博士|女士|先生|教授|爵士|上校|将军|总统|总�
 /** Places by sound in a list that says so: 库尔斯克、布良斯克等地. */
 const SOUND_LIST =
 	/((?:\p{Script=Han}{2,8}、){0,12}\p{Script=Han}{2,8}?)(?=等(?:地|州|国|市|省|方向|多地|城市)|方向|地区)/gu;
+/** What stands before the name of a town: 密西西比州首府|杰克逊. */
+const CAPITAL = /首[都府]|港口城市|边境城市|[东西南北]部城市/gu;
 /** 密苏里|州, 哥伦比亚|省: places by sound. */
 const SOUND_PLACE = /(?:州|省|市|郡|岛|城(?![市区镇乡]))/gu;
 
@@ -96,6 +98,12 @@ export function findForeigners(
 				});
 			at = end + 1;
 		}
+	}
+	for (const match of text.matchAll(CAPITAL)) {
+		const start = match.index + match[0].length;
+		const end = runAfter(reading, start);
+		if (end - start >= 2)
+			found.push({ type: "place", start, end, confidence: 0.9 });
 	}
 	for (const match of text.matchAll(SOUND_PLACE)) {
 		const suffix = match.index;

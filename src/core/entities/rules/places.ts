@@ -50,7 +50,7 @@ export const PLACE_SUFFIXES: readonly SuffixRule[] = [
 const SITE =
 	/[的了是在与和及对把被让为从向于将等给比到至赴各多两三不有全我本该某]/u;
 const NOT_DIVISION =
-	/(?:农村|乡村|城市|地区|山区|城区|老区|灾区|景区|园区|市区|辖区|城乡|全村|小区|校区|特区|新村建|库区|片区|街区|牧区|林区|矿区|新区|社区)$/u;
+	/(?:农村|乡村|城市|地区|山区|城区|老区|灾区|景区|园区|市区|辖区|城乡|全村|小区|校区|特区|新村建|库区|片区|街区|牧区|林区|矿区|新区|社区|赛区|考区|展区|分区|主城区|城中区|港区|厂区|湖区|盐区|藏区|疆区)$/u;
 
 /** A division right after the larger one it lies in: 湖南省|衡山县, 吉林市|孤店子镇|大荒地村. */
 export function findDivisions(
@@ -116,7 +116,7 @@ export function joinLevels(
 						...large,
 						end: small.place.end,
 						confidence:
-							rank === COUNTRY_RANK
+							rank === COUNTRY_RANK && small.rank >= SHORT_RANK
 								? Math.min(large.confidence, small.place.confidence)
 								: together(large, small.place),
 					};
@@ -141,7 +141,9 @@ const SITE_RANK = 6;
 /** Ranks of places the lexicon does not know, by what they end in; the lexicon's go from 0 to 3. */
 const RANKS: readonly (readonly [ending: RegExp, rank: number])[] = [
 	[/省$/u, 1],
-	[/[市州盟]$/u, 2],
+	// A state abroad; the prefectures of the country are listed.
+	[/州$/u, 1.5],
+	[/[市盟]$/u, 2],
 	[/[县区旗]$/u, 3],
 	[/(?:[镇乡]|街道)$/u, 4],
 	[/(?:[村屯]|社区)$/u, 5],
