@@ -16,6 +16,7 @@ import type { PaperFigures } from "../core/reports/figures";
 import type { ReportVersion } from "../core/reports/find";
 import type { Headline } from "../core/reports/headlines";
 import type { Cell, RowKind } from "../core/reports/matrix";
+import type { MatrixTable, TableFormat } from "../core/reports/matrix-table";
 import type { MergedParagraph } from "../core/reports/merge";
 import type { ArticleRef, Standing } from "../core/reports/where";
 import type {
@@ -349,6 +350,11 @@ export interface Requests {
 	matrix: {
 		ask: CollationAsk & { readonly rows: "paragraphs" | "tasks" };
 		answer: Counted<MatrixSheet | undefined>;
+	};
+	/** A matrix as the text of a file. */
+	matrixFile: {
+		ask: { readonly table: MatrixTable; readonly format: TableFormat };
+		answer: string;
 	};
 	/** What at least `least` of the papers print, put together again. */
 	merged: {

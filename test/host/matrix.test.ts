@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import { writeMatrix } from "../../src/editor/matrix/save";
+import { askSheet } from "../../src/editor/matrix/sheet";
 import {
 	activated,
 	closeAll,
@@ -43,6 +45,28 @@ describe("Show Witness Matrix", () => {
 		await vscode.commands.executeCommand("tonggao.matrix.show");
 		assert.equal(matrixTabs().length, 1);
 	});
+});
+
+describe("Export Matrix…", () => {
+	before(onlySeeds);
+
+	for (const [name, pattern] of [
+		["matrix.html", /<td class="cut">/u],
+		["matrix.md", /^\| 10 \|.*− cut/mu],
+		["matrix.csv", /^\uFEFF#,003 · base,/u],
+	] as const)
+		it(`writes ${name} as its ending says`, async () => {
+			const { session } = await activated();
+			const answer = await session.folder.askComplete("reports", {});
+			const report = answer?.value[0] ?? assert.fail();
+			const sheet = await askSheet(session, report, "paragraphs");
+			const target = fileUri(name);
+			await writeMatrix(session, sheet ?? assert.fail(), target);
+			const bytes = await vscode.workspace.fs.readFile(target);
+			await vscode.workspace.fs.delete(target);
+			const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+			assert.match(text, pattern);
+		});
 });
 
 describe("Reconstruct Wire Text", () => {

@@ -3,6 +3,7 @@ import type { MatrixState, Subject } from "../../webview/matrix/messages";
 import type { PrintedReport } from "../../worker/protocol";
 import { command } from "../boundary";
 import { MATRIX_VIEW, MatrixPanel } from "../matrix/panel";
+import { saveMatrix } from "../matrix/save";
 import { named } from "../named";
 import { type Chosen, reportOf } from "../papers";
 import type { Session } from "../session";
@@ -51,6 +52,10 @@ export function matrix(session: Session): vscode.Disposable {
 		}),
 		command(session, "tonggao.matrix.show", show("paragraphs")),
 		command(session, "tonggao.report.headlines", show("headlines")),
+		command(session, "tonggao.matrix.export", async () => {
+			const sheet = active()?.sheet;
+			if (sheet !== undefined) await saveMatrix(session, sheet);
+		}),
 		handOn("tonggao.matrix.useAsBase", "tonggao.report.useAsBase"),
 		handOn("tonggao.matrix.compare", "tonggao.compare.sameReport"),
 	);

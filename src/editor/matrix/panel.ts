@@ -2,36 +2,22 @@ import * as vscode from "vscode";
 import type {
 	FromMatrix,
 	MatrixState,
-	MatrixView,
 	Subject,
 	ToMatrix,
 } from "../../webview/matrix/messages";
-import type {
-	MatrixSheet,
-	NamedArticle,
-	Paper,
-	PrintedReport,
-} from "../../worker/protocol";
+import type { NamedArticle, Paper, PrintedReport } from "../../worker/protocol";
 import { isNamed, named } from "../named";
 import { patiently } from "../progress";
 import { toLocation } from "../ranges";
 import type { Session } from "../session";
 import { showBoth } from "../sideBySide";
 import { htmlOf, webviewRoot } from "./html";
-import { nearestBefore, paperId, viewOf } from "./view";
+import { askSheet, rowsOf, type Sheet } from "./sheet";
+import { nearestBefore, paperId } from "./view";
 import { matrixWords } from "./words";
 
 /** The type of the tabs, by which VS Code brings them back. */
 export const MATRIX_VIEW = "tonggao.matrix";
-
-/** What a matrix shows at the moment. */
-export interface Sheet {
-	readonly report: PrintedReport;
-	/** In the sheet's order. */
-	readonly papers: readonly Paper[];
-	readonly sheet: MatrixSheet;
-	readonly view: MatrixView;
-}
 
 /** The matrix of one report in a tab of its own. It follows the papers, and the report wherever it goes in them. */
 export class MatrixPanel implements vscode.Disposable {
@@ -181,26 +167,10 @@ export class MatrixPanel implements vscode.Disposable {
 	private async ask(
 		token: vscode.CancellationToken,
 	): Promise<Sheet | undefined> {
-		const { folder, bases } = this.session;
+		const { folder } = this.session;
 		const reports = await folder.askComplete("reports", {}, token);
 		const report = reports?.value.find((each) => this.shows(each));
-		if (report === undefined) return undefined;
-		const papers = bases.versionsOf(report);
-		const answer = await folder.ask(
-			"matrix",
-			{ papers: papers.map(refOf), base: 0, rows: rowsOf(this.subject) },
-			token,
-		);
-		const sheet = answer?.value;
-		if (answer === undefined || sheet === undefined) return undefined;
-		const view = viewOf({
-			title: report.title,
-			subject: this.subject,
-			sheet,
-			papers,
-			pending: answer.pending,
-		});
-		return view && { report, papers, sheet, view };
+		return report && askSheet(this.session, report, this.subject, token);
 	}
 
 	private async open(rowId: string, id: string): Promise<void> {
@@ -234,13 +204,4 @@ export class MatrixPanel implements vscode.Disposable {
 	private tell(message: ToMatrix): void {
 		void this.panel.webview.postMessage(message);
 	}
-}
-
-/** Headlines stand beside paragraphs, so that going from one to the other asks nothing. */
-function rowsOf(subject: Subject): "paragraphs" | "tasks" {
-	return subject === "tasks" ? "tasks" : "paragraphs";
-}
-
-function refOf({ file, article }: Paper) {
-	return { file, article };
 }

@@ -12,6 +12,7 @@ import { namesIn } from "../../../core/reports/names";
 import { type Witness, witnessOf } from "../../../core/reports/witness";
 import type { Fold } from "../../../core/script/script";
 import { makeDiffer } from "../../../engines/differ";
+import { matrixFile } from "../../../engines/matrix-file";
 import { makeConverter } from "../../../engines/opencc";
 import type { CollationAsk, MergedText } from "../../protocol";
 import type { Answers, Parts } from "../answers";
@@ -22,7 +23,7 @@ import { type Placed, sheetOf } from "./sheet";
 export function matrixAnswers({
 	folder,
 	engines,
-}: Parts): Pick<Answers, "matrix" | "merged"> {
+}: Parts): Pick<Answers, "matrix" | "matrixFile" | "merged"> {
 	const { corpus } = folder;
 	const differ = makeDiffer();
 	const converter = makeConverter();
@@ -55,6 +56,9 @@ export function matrixAnswers({
 				base?.found &&
 					sheetOf(corpus, papers, collation, grainOf(base, ask.rows)),
 			);
+		},
+		async matrixFile({ table, format }) {
+			return matrixFile(table, format);
 		},
 		async merged(ask, token) {
 			const found = await collate(ask, token);
