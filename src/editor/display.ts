@@ -75,6 +75,9 @@ export function displayed<Row>(
 		},
 		getChildren: (row) => tree.getChildren(row),
 		...(tree.getParent && { getParent: tree.getParent.bind(tree) }),
+		...(tree.resolveTreeItem && {
+			resolveTreeItem: tree.resolveTreeItem.bind(tree),
+		}),
 		async getTreeItem(row) {
 			const item = await tree.getTreeItem(row);
 			if (isPrinted(row)) await relabel(item, display);

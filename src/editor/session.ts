@@ -148,7 +148,9 @@ export class Session implements vscode.Disposable {
 	}
 
 	/** Asks the worker something about a document's current version. */
-	async askAbout<Method extends "analyse" | "breaks" | "reflow" | "wrap">(
+	async askAbout<
+		Method extends "analyse" | "breaks" | "keywords" | "reflow" | "wrap",
+	>(
 		document: vscode.TextDocument,
 		method: Method,
 		ask: Omit<Requests[Method]["ask"], "uri" | "version">,

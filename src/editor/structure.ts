@@ -13,6 +13,8 @@ import { hull, type SourceSpan } from "../core/text/span";
 /** A part of a page as the outline and the Page view show it. */
 export interface Part {
 	readonly kind: "article" | "task" | UnitKind;
+	/** Of an article its index in the analysis. */
+	readonly article?: number;
 	/** The first words, layout undone. */
 	readonly label: string;
 	/** How many characters the part has in all, where that says something. */
@@ -44,7 +46,7 @@ export function structureOf(analysis: Structured): readonly Part[] {
 	}
 	const parts = analysis.articles.flatMap((article, index) => {
 		const part = articlePart(article, lists.get(index) ?? []);
-		return part === undefined ? [] : [part];
+		return part === undefined ? [] : [{ ...part, article: index }];
 	});
 	kept.set(analysis, parts);
 	return parts;

@@ -380,6 +380,11 @@ export interface Requests {
 		};
 		answer: Counted<Card>;
 	};
+	/** The words that say most of what an article of a document is about, as it prints them; the first says most. */
+	keywords: {
+		ask: DocumentVersion & { readonly article: number };
+		answer: { readonly words: readonly string[] };
+	};
 	/** The names of a text, or of all texts, as a table in a file's format. */
 	table: {
 		ask: {

@@ -207,6 +207,15 @@ describe("Names", () => {
 		assert.equal(session.calledOut.id, undefined);
 	});
 
+	it("leave an article's keywords to be asked for, which come as they are printed", async () => {
+		const { session } = await activated();
+		const { document } = await openPage(TRADITIONAL);
+		const answer = await session.askAbout(document, "keywords", { article: 0 });
+		assert.equal(answer?.words.length, 8);
+		for (const word of answer.words)
+			assert.ok(document.getText().replace(/\s/gu, "").includes(word), word);
+	});
+
 	it("make a table of the folder, with files as they are named in it", async () => {
 		const { session } = await activated();
 		const root = fileUri("").toString().replace(/\/$/u, "");

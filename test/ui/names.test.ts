@@ -36,6 +36,41 @@ for (const [theme, name] of THEMES)
 		});
 	});
 
+describe("A name's card in Chinese", () => {
+	let workbench: Workbench;
+	before(async () => {
+		workbench = await Workbench.open({
+			language: "zh-cn",
+			settings: { "tonggao.confidence": "possible" },
+		});
+		await workbench.openFile("004_d5e5241795d55f4b.txt");
+		await workbench.waitForText("简体");
+	});
+	after(() => workbench?.close());
+
+	it("says all of it in Chinese", async () => {
+		const text = await workbench.hover("习近平");
+		assert.match(text, /人物/u);
+		assert.match(text, /在文件夹中统计/u);
+		await workbench.page.waitForTimeout(400);
+		await workbench.screenshot("names-card-chinese");
+	});
+
+	it("names an article's keywords where the page is listed", async () => {
+		await workbench.page.keyboard.press("Escape");
+		await workbench.openSideBar("通稿");
+		const article = workbench.page
+			.locator(".sidebar .pane")
+			.first()
+			.locator(".monaco-list-row[aria-level='1']")
+			.nth(1);
+		await article.waitFor();
+		await article.hover();
+		await workbench.waitForText(/关键词：/u);
+		await workbench.screenshot("names-keywords");
+	});
+});
+
 describe("Working with a name", () => {
 	let workbench: Workbench;
 	before(async () => {

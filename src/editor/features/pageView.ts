@@ -17,7 +17,7 @@ interface Row {
 
 /** The sidebar's view of the active page: articles, subheads, paragraphs, tasks. It follows the cursor. */
 export function pageView(session: Session): vscode.Disposable {
-	const page = new Page();
+	const page = new Page(session);
 	const view = vscode.window.createTreeView("tonggao.page", {
 		treeDataProvider: displayed(session, page),
 		showCollapseAll: true,
@@ -89,12 +89,17 @@ export function pageView(session: Session): vscode.Disposable {
 
 /** The rows of one page. */
 class Page implements vscode.TreeDataProvider<Row>, vscode.Disposable {
+	private readonly session: Session;
 	private readonly changed = new vscode.EventEmitter<undefined>();
 	private shown: vscode.TextDocument | undefined;
 	private parts: readonly Part[] = [];
 	private rows = new Map<Part, Row>();
 
 	readonly onDidChangeTreeData = this.changed.event;
+
+	constructor(session: Session) {
+		this.session = session;
+	}
 
 	get document(): vscode.TextDocument | undefined {
 		return this.shown;
@@ -136,7 +141,8 @@ class Page implements vscode.TreeDataProvider<Row>, vscode.Disposable {
 		const { document } = this;
 		item.id = `${document?.uri.toString()}#${path}`;
 		item.iconPath = new vscode.ThemeIcon(iconOf(part));
-		item.tooltip = `${kindName(part.kind)} · ${vscode.l10n.t("{0} characters", part.length)}`;
+		// That of an article has its keywords, which are found when it is asked for.
+		if (part.article === undefined) item.tooltip = tooltipOf(part);
 		if (document !== undefined) {
 			const { line } = document.positionAt(hullOf(part).start);
 			item.accessibilityInformation = {
@@ -148,6 +154,28 @@ class Page implements vscode.TreeDataProvider<Row>, vscode.Disposable {
 				arguments: [document.uri, { selection: startOf(document, part) }],
 			};
 		}
+		return item;
+	}
+
+	async resolveTreeItem(
+		item: vscode.TreeItem,
+		{ part }: Row,
+		token: vscode.CancellationToken,
+	): Promise<vscode.TreeItem> {
+		const { document } = this;
+		const { article } = part;
+		if (article === undefined || document === undefined) return item;
+		const answer = await this.session.askAbout(
+			document,
+			"keywords",
+			{ article },
+			token,
+		);
+		const words = answer?.words.join(vscode.l10n.t(", ")) ?? "";
+		item.tooltip =
+			words === ""
+				? tooltipOf(part)
+				: `${tooltipOf(part)}\n${vscode.l10n.t("Keywords: {0}", words)}`;
 		return item;
 	}
 
@@ -164,6 +192,10 @@ class Page implements vscode.TreeDataProvider<Row>, vscode.Disposable {
 			this.enter(part.children, row);
 		}
 	}
+}
+
+function tooltipOf({ kind, length }: Part): string {
+	return `${kindName(kind)} · ${vscode.l10n.t("{0} characters", length)}`;
 }
 
 /** A click puts the cursor there and selects nothing, except the ordinal of a task. */

@@ -1,9 +1,12 @@
 import type { CorpusText } from "../../../core/corpus";
 import type { EntityId } from "../../../core/entities/mention";
+import type { Segmenter } from "../../../core/entities/segmenter";
 import { type Row, type Table, tableRows } from "../../../core/entities/table";
 import { quantityValue } from "../../../core/entities/values/quantity";
 import { timeValue } from "../../../core/entities/values/time";
 import { todayOf } from "../../../core/entities/values/today";
+import { keywords } from "../../../core/keywords";
+import type { Unit } from "../../../core/layout/page";
 import type { Fold } from "../../../core/script/script";
 import { csvOf } from "../../../engines/csv";
 import { makeConverter } from "../../../engines/opencc";
@@ -13,11 +16,14 @@ import { drive } from "../steps";
 
 /** How many texts a card names. */
 const TEXTS = 9;
+/** How many keywords an article has. */
+const KEYWORDS = 8;
 /** How many entities a search finds at most. */
 const FOUND = 200;
 
 /** What is asked about names. */
 export function entityAnswers({
+	mirror,
 	folder,
 	engines,
 }: Parts): Pick<
@@ -26,6 +32,7 @@ export function entityAnswers({
 	| "companions"
 	| "entities"
 	| "entity"
+	| "keywords"
 	| "mentions"
 	| "search"
 	| "table"
@@ -74,6 +81,16 @@ export function entityAnswers({
 		async entity({ id }) {
 			return folder.counted(corpus.entity(id));
 		},
+		async keywords({ article, ...document }, token) {
+			const text = mirror.text(document);
+			if (text === undefined) return undefined;
+			const analysis = await folder.analyse(document.uri, text, token);
+			const units = analysis?.articles[article]?.units;
+			if (units === undefined || token.isCancellationRequested)
+				return undefined;
+			const { fold, segmenter } = await engines.load();
+			return { words: keywordsOf(units, fold, segmenter) };
+		},
 		async mentions({ id }) {
 			return folder.counted(corpus.mentionsOf(id));
 		},
@@ -94,6 +111,24 @@ export function entityAnswers({
 			);
 		},
 	};
+}
+
+/** The keywords of an article, each as it is first printed. */
+function keywordsOf(
+	units: readonly Unit[],
+	fold: Fold,
+	segmenter: Segmenter,
+): string[] {
+	const printed = new Map<string, string>();
+	const words = units.flatMap(({ projection: { text } }) => {
+		const folded = fold(text);
+		return segmenter.tag(folded).map(({ start, end, tag }) => {
+			const word = folded.slice(start, end);
+			if (!printed.has(word)) printed.set(word, text.slice(start, end));
+			return { word, tag };
+		});
+	});
+	return keywords(words, KEYWORDS).map(({ word }) => printed.get(word) ?? word);
 }
 
 /** The rows of several texts; it yields after each. */
