@@ -2,12 +2,8 @@ import { isHan } from "../text/characters";
 import type { ArticlePrices } from "./article-prices";
 import type { Block } from "./blocks";
 import { compareTexts } from "./likeness";
-import { isBody, isHead, type Placed } from "./placed";
+import { announcesItems, isBody, isHead, type Placed } from "./placed";
 import type { Edges } from "./sheets";
-
-/** Headlines that announce a list of short items, each with a heading of its own. */
-const DIGEST =
-	/快[讯訊]|[简簡][讯訊]|短[讯訊]|[要]闻速|速[览覽]|一句[话話]新[闻聞]|集[锦錦]$/u;
 
 /** One way to go on at a run of headings. */
 interface Step {
@@ -178,11 +174,7 @@ function isDigest(
 	first: number,
 	last: number,
 ): boolean {
-	for (let at = first; at <= last; at++) {
-		const text = units[at]?.text ?? "";
-		if (text.length < 12 && DIGEST.test(text)) return true;
-	}
-	return false;
+	return units.slice(first, last + 1).some(announcesItems);
 }
 
 /** Headings inside an article: one line, not made up like a headline, no opening after it. */

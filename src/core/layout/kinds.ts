@@ -1,6 +1,7 @@
 import type { Line } from "./lines";
 import type { UnitKind } from "./page";
-import type { Placed } from "./placed";
+import { announcesItems, type Placed } from "./placed";
+import { simplifiedText } from "./simplified";
 import type { RawUnit } from "./units";
 
 /** A caption has no more lines than this. */
@@ -86,15 +87,12 @@ const HEADS: ReadonlySet<UnitKind> = new Set([
 ]);
 
 /** A heading that leads up to the headline after it: it ends where the headline speaks on. */
-const LEADS_UP = /[强強][调調]$|指出$|表示$|[时時]$|^——/u;
+const LEADS_UP = /强调$|指出$|表示$|时$|^——/u;
 /** The most letters of a label (專題, 新时代新征程). */
 const LABEL = 7;
 
 /** How much of a text is asked for the words of its headings, in UTF-16 units. */
 const TOLD = 4000;
-
-/** What brings short items together: it is their headline, however short. */
-const DIGEST = /快[讯訊]$|[简簡短][讯訊]$|集[锦錦]$/u;
 
 /** Tells headlines, kickers, labels and subheads of one article apart by where they stand; units in page order. */
 export function nameHeads(units: readonly Placed[]): UnitKind[] {
@@ -132,11 +130,14 @@ function nameRun(
 	kinds: UnitKind[],
 	start: number,
 ): void {
-	const digest = heads.findIndex(({ text }) => DIGEST.test(text));
+	const digest = heads.findIndex(announcesItems);
 	let main = digest < 0 ? 0 : digest;
 	if (digest < 0) {
 		while (main < heads.length - 1 && isLabel(heads[main], body)) main++;
-		while (main < heads.length - 1 && LEADS_UP.test(heads[main]?.text ?? ""))
+		while (
+			main < heads.length - 1 &&
+			LEADS_UP.test(simplifiedText(heads[main]?.text ?? ""))
+		)
 			main++;
 	}
 	for (const [at, head] of heads.entries())

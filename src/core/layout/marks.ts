@@ -1,4 +1,5 @@
 import { BULLETS, CharClass, classOf, isBlank } from "../text/characters";
+import { simplifiedText } from "./simplified";
 
 /** What a line is by its wording alone, wherever it stands. */
 export type LineMark =
@@ -13,7 +14,7 @@ export type LineMark =
 /** A line, or the end of one, that is a unit of its own. */
 interface LineRule {
 	readonly mark: "jump" | "credit" | "byline" | "source" | "dateline";
-	/** Matches the whole of the line without the blanks around it. */
+	/** Matches the whole of the line in simplified forms, without the blanks around it. */
 	readonly pattern: RegExp;
 	/** Whether it may follow other text on one line; it then stands after a stop or a blank. */
 	readonly mayFollow?: true;
@@ -22,32 +23,32 @@ interface LineRule {
 
 const NAME = String.raw`[\p{Script=Han}·]{2,5}`;
 const NAMES = String.raw`${NAME}(?:[\s、]+${NAME}){0,7}`;
-const WRITER = String.raw`(?:(?:本[报報刊台网網社]|[\p{Script=Han}]{1,8}[报報社网網台刊])\s*)?(?:首席|特[约約]|[实實][习習]|[驻駐][\p{Script=Han}]{1,4}|全媒[体體])?(?:[记記]者|通[讯訊][员員]|特派[员員]|[评評][论論][员員])`;
+const WRITER = String.raw`(?:(?:本[报刊台网社]|[\p{Script=Han}]{1,8}[报社网台刊])\s*)?(?:首席|特约|实习|驻[\p{Script=Han}]{1,4}|全媒体)?(?:记者|通讯员|特派员|评论员)`;
 
 /** Lines that are units by their wording, the first that matches wins. */
 export const LINE_RULES: readonly LineRule[] = [
 	{
 		mark: "jump",
 		pattern:
-			/^[（(【[]?\s*(?:[上下][转轉接]|[紧緊]接|文[转轉]|[详詳][见見]|相[关關][报報][道導][见見]?)\s*第?\s*[A-Z]?\s*[\d一二三四五六七八九十]+\s*版.{0,12}$/u,
+			/^[（(【[]?\s*(?:[上下][转接]|紧接|文转|详见|相关报[道导]见?)\s*第?\s*[A-Z]?\s*[\d一二三四五六七八九十]+\s*版.{0,12}$/u,
 		mayFollow: true,
 		example: "（下转第 4 版）",
 	},
 	{
 		mark: "dateline",
-		pattern: /^[（(]\s*(?:据|據)?[新中][华華新]社.{0,24}[电電]\s*[)）]$/u,
+		pattern: /^[（(]\s*据?[新中][华新]社.{0,24}电\s*[)）]$/u,
 		mayFollow: true,
 		example: "（新华社北京7月15日电）",
 	},
 	{
 		mark: "source",
-		pattern: /^(?:[资資]料|[数數][据據]|[图圖]片)?[来來]源[:：].{1,40}$/u,
+		pattern: /^(?:资料|数据|图片)?来源[:：].{1,40}$/u,
 		example: "資料來源：新華社",
 	},
 	{
 		mark: "credit",
 		pattern: new RegExp(
-			String.raw`^[（(]?(?:${WRITER}\s*(?:${NAMES})?|${NAMES})\s*(?:[摄攝](?:影)?|供[图圖]|[制製][图圖])(?:[/／].{1,8})?[)）]?$`,
+			String.raw`^[（(]?(?:${WRITER}\s*(?:${NAMES})?|${NAMES})\s*(?:摄(?:影)?|供图|制图)(?:[/／].{1,8})?[)）]?$`,
 			"u",
 		),
 		mayFollow: true,
@@ -55,21 +56,21 @@ export const LINE_RULES: readonly LineRule[] = [
 	},
 	{
 		mark: "credit",
-		pattern: /^[（(]?[新中][华華新]社(?:[发發]|[图圖]片|照片)?[)）]?$/u,
+		pattern: /^[（(]?[新中][华新]社(?:发|图片|照片)?[)）]?$/u,
 		mayFollow: true,
 		example: "新華社",
 	},
 	{
 		mark: "credit",
 		pattern:
-			/^[（(]?(?:[图圖]|[图圖]片|[摄攝]影)\s*[/／:：]\s*[\p{Script=Han}\s]{2,14}[)）]?$/u,
+			/^[（(]?(?:图|图片|摄影)\s*[/／:：]\s*[\p{Script=Han}\s]{2,14}[)）]?$/u,
 		mayFollow: true,
 		example: "图/新华社",
 	},
 	{
 		mark: "byline",
 		pattern: new RegExp(
-			String.raw`^[□■●◎○◆]?\s*[（(]?(?:[文图圖]{1,2}\s*[/／]\s*)?${WRITER}\s*[:：]?\s*${NAMES}(?:\s*(?:通[讯訊][员員]|[实實][习習]生)\s*${NAMES})?(?:\s*[文图圖][/／]?[文图圖]?)?[)）]?$`,
+			String.raw`^[□■●◎○◆]?\s*[（(]?(?:[文图]{1,2}\s*[/／]\s*)?${WRITER}\s*[:：]?\s*${NAMES}(?:\s*(?:通讯员|实习生)\s*${NAMES})?(?:\s*[文图][/／]?[文图]?)?[)）]?$`,
 			"u",
 		),
 		mayFollow: true,
@@ -78,20 +79,19 @@ export const LINE_RULES: readonly LineRule[] = [
 	{
 		mark: "byline",
 		pattern:
-			/^[□■●◎○◆]?\s*(?:本[报報刊]|[\p{Script=Han}]{1,8}[报報社网網台刊])\s*(?:特[约約])?[评評][论論][员員]$/u,
+			/^[□■●◎○◆]?\s*(?:本[报刊]|[\p{Script=Han}]{1,8}[报社网台刊])\s*(?:特约)?评论员$/u,
 		example: "山西日报评论员",
 	},
 ];
 
-/** Signs and words that open a caption. */
-export const CAPTION_START =
-	/^(?:[▲△▼▽◀▶►◁▷←→↑↓]|[上下左右][图圖]|[图圖][为為])/u;
+/** Signs and words that open a caption, in simplified forms. */
+export const CAPTION_START = /^(?:[▲△▼▽◀▶►◁▷←→↑↓]|[上下左右]图|图为)/u;
 
 /** Signs that open an item of a list or chart, where none of a caption's. */
 const ITEM_SIGNS = new Set(`${BULLETS}❶❷❸❹❺❻❼❽❾❿`);
 
-/** The last characters that a line of LINE_RULES may have: all others are passed over at once. */
-const LAST = new Set("版)）摄攝影发發社片图圖员員文】]");
+/** The last characters, in simplified forms, that a line of LINE_RULES may have: all others are passed over at once. */
+const LAST = new Set("版)）摄影发社片图员文】]");
 
 /** A part of a line, `[start, end)`, with the mark that its wording gives it. */
 export interface MarkedPart {
@@ -126,22 +126,21 @@ function markOf(
 ): LineMark | undefined {
 	const leading = leadingMark(text, start);
 	if (end - start > 60) return leading;
-	const line = text.slice(start, end);
+	const line = simplifiedText(text, start, end);
 	for (const { mark, pattern } of LINE_RULES)
-		if (mayMatch(text, end, mark) && pattern.test(line)) return mark;
+		if (mayMatch(line, mark) && pattern.test(line)) return mark;
 	return leading;
 }
 
 function leadingMark(text: string, start: number): LineMark | undefined {
-	if (CAPTION_START.test(text.slice(start, start + 2))) return "captionSign";
+	if (CAPTION_START.test(simplifiedText(text, start, start + 2)))
+		return "captionSign";
 	return ITEM_SIGNS.has(text.charAt(start)) ? "bullet" : undefined;
 }
 
 /** Names end bylines and sources with any character; the other marks end with few. */
-function mayMatch(text: string, end: number, mark: LineMark): boolean {
-	return (
-		mark === "byline" || mark === "source" || LAST.has(text[end - 1] ?? "")
-	);
+function mayMatch(line: string, mark: LineMark): boolean {
+	return mark === "byline" || mark === "source" || LAST.has(line.at(-1) ?? "");
 }
 
 /** The longest end of the line, after a stop or a blank, that is a unit of its own. */
@@ -151,11 +150,8 @@ function followingUnit(
 	end: number,
 ): MarkedPart | undefined {
 	const first = Math.max(start + 1, end - 48);
-	const last = text.slice(first, end);
-	if (
-		!LAST.has(text[end - 1] ?? "") &&
-		!/[记記]者|[讯訊论論][员員]/u.test(last)
-	)
+	const last = simplifiedText(text, first, end);
+	if (!LAST.has(last.at(-1) ?? "") && !/记者|[讯论]员/u.test(last))
 		return undefined;
 	for (let at = first; at < end - 2; at++) {
 		const code = text.charCodeAt(at);
@@ -169,11 +165,11 @@ function followingUnit(
 			classOf(before) !== CharClass.close
 		)
 			continue;
-		const rest = text.slice(at, end);
+		const rest = last.slice(at - first);
 		for (const { mark, pattern, mayFollow } of LINE_RULES)
 			if (
 				mayFollow &&
-				mayMatch(text, end, mark) &&
+				mayMatch(rest, mark) &&
 				(mark !== "byline" || /[。！？”」]\s+$/u.test(text.slice(start, at))) &&
 				pattern.test(rest)
 			)

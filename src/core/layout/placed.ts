@@ -1,4 +1,5 @@
 import type { UnitKind } from "./page";
+import { simplifiedText } from "./simplified";
 
 /** What grouping needs to know of a unit. */
 export interface Placed {
@@ -31,6 +32,14 @@ export function isHead(unit: Placed | undefined): boolean {
 /** Whether the unit is text of the article itself. */
 export function isBody({ kind }: Placed): boolean {
 	return kind === "paragraph" || kind === "bullet";
+}
+
+/** Headlines, in simplified forms, that announce a list of short items, each with a heading of its own. */
+const DIGEST = /快讯|[简短]讯|要闻速|速览|一句话新闻|集锦$/u;
+
+/** Whether the text of a heading announces short items: 国内联播快讯 */
+export function announcesItems({ text }: Placed): boolean {
+	return text.length < 12 && DIGEST.test(simplifiedText(text));
 }
 
 /** The number of articles where units have the given numbers. */

@@ -1,25 +1,27 @@
 import { CharClass, classOf } from "../text/characters";
 import type { Line } from "./lines";
 import { arePaired } from "./pairs";
+import { simplifiedForm, simplifiedText } from "./simplified";
 import type { PageWords } from "./words";
 
+/* All words here are in simplified forms, as the text that they are looked for in. */
+
 /** Characters that hardly ever end a sentence, a headline or an item: what they govern follows. */
-const LEAN_FORWARD =
-	"的和在与與及对對把被将將向从從为為以由同于於并並使让讓给給或是";
+const LEAN_FORWARD = "的和在与及对把被将向从为以由同于并使让给或是";
 
 /** Characters that hardly ever begin one: they belong to what stands before. */
-const LEAN_BACK = "的了们們着地得过過之者性化等";
+const LEAN_BACK = "的了们着地得过之者性化等";
 
 /** Words that reports and their paragraphs begin with. */
 const BEGINNINGS =
-	/^(?:[今昨][天日晚]|日前|近日|近期|目前|[当當]地[时時][间間]|\d{1,2}日|[会會][议議]|[记記]者|[据據]|[习習]近平[总總主同指]|近年[来來]|\d{4}年)/u;
+	/^(?:[今昨][天日晚]|日前|近日|近期|目前|当地时间|\d{1,2}日|会议|记者|据|习近平[总主同指]|近年来|\d{4}年)/u;
 
 /** Items of a list that runs on within a paragraph. */
 const RUNS_ON = /^[一二三四五六七八九十]{1,2}(?:是|要)/u;
 
 /** What follows a number at once. */
 const MEASURES =
-	"年月日时時分秒个個万萬亿億千百元岁歲名位人家项項次座只隻条條届屆期倍米吨噸公多余餘%％";
+	"年月日时分秒个万亿千百元岁名位人家项次座只条届期倍米吨公多余%％";
 
 const measures = new Set(codes(MEASURES));
 const forward = new Set(codes(LEAN_FORWARD));
@@ -50,8 +52,8 @@ export function readSeams(
 	for (let index = 1; index < lines.length; index++) {
 		const line = lines[index - 1] as Line;
 		const next = lines[index] as Line;
-		const a = text.charCodeAt(line.end - 1);
-		const b = text.charCodeAt(next.start);
+		const a = simplifiedForm(text.charCodeAt(line.end - 1));
+		const b = simplifiedForm(text.charCodeAt(next.start));
 		let seam = Math.min(4, words.cut(line, next));
 		if (classOf(a) === CharClass.han && classOf(b) === CharClass.han) {
 			if (seam === 0) seam = -0.7;
@@ -64,7 +66,7 @@ export function readSeams(
 		if (runsOver(text, line.end, a, b)) seam += CERTAIN;
 		if (forward.has(a)) seam += 2;
 		if (back.has(b)) seam += 2;
-		const start = text.slice(next.start, next.start + 6);
+		const start = simplifiedText(text, next.start, next.start + 6);
 		if (BEGINNINGS.test(start)) seam -= 1.5;
 		else if (RUNS_ON.test(start)) seam += 2;
 		phrase[index] = seam;
