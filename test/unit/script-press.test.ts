@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { NAME_FORMS, namesByModel } from "../../src/core/script/names";
-import { PRESS } from "../../src/core/script/press";
+import { PRESS, PRESS_TOWARDS_SIMPLIFIED } from "../../src/core/script/press";
 import type { Region } from "../../src/core/script/script";
 import { convertWithOpinion } from "../../src/core/script/second-opinion";
 import { loadModels } from "../../src/engines/models";
@@ -33,6 +33,33 @@ describe("the press dictionary", () => {
 				right,
 			);
 		});
+
+	for (const { example, word, form, source } of PRESS_TOWARDS_SIMPLIFIED)
+		it(`makes ${form} of ${word} towards Simplified`, () => {
+			assert.equal(form.length, word.length);
+			assert.notEqual(source, "");
+			for (const from of ["t", "tw", "hk"] as const)
+				assert.ok(
+					convertWithOpinion(
+						example.replace(/⟦(.*)→.*⟧/u, "$1"),
+						{ from, to: "cn" },
+						{ converter, segmenter },
+					).projection.text.includes(form),
+					from,
+				);
+		});
+
+	it("reads Taiwan's 著 whatever a text is taken for", () => {
+		for (const from of ["t", "tw", "hk"] as const)
+			assert.equal(
+				convertWithOpinion(
+					"隨著著名作家的著作問世，人們看著展覽",
+					{ from, to: "cn" },
+					{ converter, segmenter },
+				).projection.text,
+				"随着著名作家的著作问世，人们看着展览",
+			);
+	});
 
 	for (const [text, to, image] of [
 		["他只有一只手表", "hk", "他只有一隻手錶"],

@@ -41,7 +41,7 @@ describe("the second opinion", () => {
 		assert.deepEqual([projection.text, plain.text], ["頭發", "頭發"]);
 	});
 
-	it("spoils none of OpenCC's own test cases", () => {
+	it("spoils none of OpenCC's own test cases but for 著", () => {
 		const spoilt = openccCases().filter(({ input, direction, output }) => {
 			const { plain, projection } = convertWithOpinion(
 				input,
@@ -50,6 +50,13 @@ describe("the second opinion", () => {
 			);
 			return plain.text === output && projection.text !== output;
 		});
-		assert.deepEqual(spoilt, []);
+		// OpenCC leaves 著 alone outside Taiwan's usage; a page that shows no region may be Taiwan's, and means 着.
+		assert.deepEqual(
+			spoilt.map(({ id }) => id),
+			[
+				"BYVoid_OpenCC_Issue_767_solace t2s",
+				"BYVoid_OpenCC_Issue_767_solace hk2s",
+			],
+		);
 	});
 });

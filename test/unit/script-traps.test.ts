@@ -20,9 +20,9 @@ describe("sentences with traps", function () {
 			assert.notEqual(trap.source, "");
 		});
 
-	it("are right in 97 of 100, those that no rule was made for, where plain OpenCC has three of four", () => {
+	it("are right in 97 of 100, where plain OpenCC has three of four", () => {
 		const { ours, plain } = right(SECOND);
-		assert.ok(ours >= 0.96 * SECOND.length, `${ours}`);
+		assert.ok(ours >= 0.97 * SECOND.length, `${ours}`);
 		assert.ok(plain <= 0.8 * SECOND.length, `${plain}`);
 	});
 });

@@ -1,7 +1,7 @@
 import { type Projection, piecesOf } from "../text/projection";
 import type { Span } from "../text/span";
 import type { Converter } from "./convert";
-import { PRESS, type PressRow } from "./press";
+import { PRESS, PRESS_TOWARDS_SIMPLIFIED, type PressRow } from "./press";
 import type { Region } from "./script";
 
 /** The form that a character of a text takes, whatever its conversion says. */
@@ -46,11 +46,11 @@ export function imagesOfCharacters({
 	return places;
 }
 
-/** The forms that the press dictionary gives the words of a text, in standard Traditional. */
+/** The forms that the press dictionary gives the words of a text: in standard Traditional, or in Simplified towards it. */
 export function pressForms(text: string, to: Region): Form[] {
 	const forms: Form[] = [];
 	const taken = new Set<number>();
-	for (const row of PRESS) {
+	for (const row of to === "cn" ? PRESS_TOWARDS_SIMPLIFIED : PRESS) {
 		if (row.to?.includes(to) === false) continue;
 		const { word, form } = row;
 		for (
@@ -100,4 +100,19 @@ export function localiser(converter: Converter, to: Region): Localise {
 		known.set(form, text);
 		return text;
 	};
+}
+
+/**
+ * Taiwan's 著 where it is the mainland's 着 (隨著, 著力): a text that shows no region may be Taiwan's, and in others 著 stands
+ * in 著名 and 著作 only, which stay.
+ */
+export function particleForms(text: string, converter: Converter): Form[] {
+	if (!text.includes("著")) return [];
+	const converted = converter.convert(text, { from: "tw", to: "cn" });
+	const places = imagesOfCharacters(converted);
+	const forms: Form[] = [];
+	for (let at = text.indexOf("著"); at >= 0; at = text.indexOf("著", at + 1))
+		if (converted.text[places[at] ?? -1] === "着")
+			forms.push({ at, form: "着" });
+	return forms;
 }

@@ -24,6 +24,8 @@ export interface PressRow {
 const GUOYU = "重編國語辭典修訂本";
 /** 《通用规范汉字表》附件一《规范字与繁体字、异体字对照表》. */
 const GUIFAN = "通用规范汉字表附件一";
+/** 《现代汉语词典》. */
+const XIANDAI = "现代汉语词典";
 /** What the bearer or the place itself prints. */
 const OWN = "本名";
 /** 香港教育局《香港小學學習字詞表》. */
@@ -32,7 +34,7 @@ const HONG_KONG = "香港小學學習字詞表";
 /** What a number ends with. */
 const NUMBER = /[0-9０-９一二两三四五六七八九十百千万亿几数每]$/u;
 
-/** The press dictionary. Of two rows in one place the first holds. */
+/** The press dictionary towards Traditional usages. Of two rows in one place the first holds. */
 export const PRESS: readonly PressRow[] = [
 	{
 		word: "只",
@@ -201,5 +203,89 @@ export const PRESS: readonly PressRow[] = [
 		form: "毀",
 		example: "大火烧⟦毁→毀⟧民房",
 		source: `${GUIFAN}「毀」`,
+	},
+];
+
+/** The press dictionary towards Simplified: words as Traditional text has them, forms as the mainland prints them. */
+export const PRESS_TOWARDS_SIMPLIFIED: readonly PressRow[] = [
+	{
+		word: "覆核",
+		form: "复核",
+		example: "法院⟦覆核→复核⟧案件",
+		source: `${GUIFAN}「复核」`,
+	},
+	{
+		word: "覆查",
+		form: "复查",
+		example: "⟦覆查→复查⟧结果",
+		source: `${GUIFAN}「复查」`,
+	},
+	{
+		word: "覆檢",
+		form: "复检",
+		example: "⟦覆檢→复检⟧合格",
+		source: `${GUIFAN}「复检」`,
+	},
+	{
+		word: "覆命",
+		form: "复命",
+		example: "回國⟦覆命→复命⟧",
+		source: `${GUIFAN}「复命」`,
+	},
+	{
+		word: "甚麼",
+		form: "什么",
+		example: "這是⟦甚麼→什么⟧",
+		source: `${XIANDAI}「什么」`,
+	},
+	{
+		word: "衹",
+		form: "只",
+		example: "⟦衹→只⟧有一人",
+		source: `${GUIFAN}「只」`,
+	},
+	{
+		word: "敍",
+		form: "叙",
+		example: "⟦敍→叙⟧述",
+		source: `${GUIFAN}「叙」`,
+	},
+	{
+		word: "砲",
+		form: "炮",
+		example: "⟦砲→炮⟧火",
+		source: `${GUIFAN}「炮」`,
+	},
+	{
+		word: "鎗",
+		form: "枪",
+		example: "⟦鎗→枪⟧聲",
+		source: `${GUIFAN}「枪」`,
+	},
+	{
+		word: "妳",
+		form: "你",
+		example: "⟦妳→你⟧好",
+		source: `${GUIFAN}「你」`,
+	},
+	{
+		word: "牠",
+		form: "它",
+		example: "⟦牠→它⟧們",
+		source: `${GUIFAN}「它」`,
+	},
+	{
+		word: "連絡",
+		form: "联络",
+		example: "保持⟦連絡→联络⟧",
+		source: `${XIANDAI}「联络」`,
+	},
+	{
+		word: "份子",
+		form: "分子",
+		before:
+			/(?:分|犯罪|恐怖|知識|積極|不法|激進|極端|分裂|武裝|暴力|腐敗|右翼|左翼|敵對|壞|反動)$/u,
+		example: "犯罪⟦份子→分子⟧落網",
+		source: `${XIANDAI}「分子」`,
 	},
 ];

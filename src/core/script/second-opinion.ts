@@ -8,6 +8,7 @@ import {
 	type Form,
 	imagesOfCharacters,
 	localiser,
+	particleForms,
 	pressForms,
 	withForms,
 } from "./forms";
@@ -54,7 +55,8 @@ const STANDING = new Set("并后于占了个胡几只里发才");
  * Converts a text and asks a segmenter where words begin and end: the dictionary's longest match takes 加注 out of
  * 更加注重 and prints 更加註重. Where a match cuts across a word of the sentence it is cut at the boundary and the rest
  * converted again. What follows has its say after that: names that keep the forms of their characters, and the press
- * dictionary. Only from mainland usage: the segmenter knows no other words.
+ * dictionary. Words are asked for only from mainland usage: the segmenter knows no others. Towards it the press dictionary
+ * and Taiwan's 著 have their say.
  * @param cuts offsets, in order, that no match may reach over in either reading.
  */
 export function convertWithOpinion(
@@ -65,6 +67,14 @@ export function convertWithOpinion(
 ): Opinion {
 	const { converter, segmenter, findNames } = engines;
 	const plain = converter.convert(text, direction, cuts);
+	if (direction.to === "cn" && direction.from !== "jp")
+		return {
+			...unopposed(plain),
+			projection: withForms(plain, [
+				...particleForms(text, converter),
+				...pressForms(text, "cn"),
+			]),
+		};
 	if (!asksForWords(direction)) return unopposed(plain);
 	const tokens = segmenter.tag(text);
 	const all = new Set(cuts);

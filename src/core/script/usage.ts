@@ -15,6 +15,8 @@ export const PRINTED_FORMS: readonly PrintedForm[] = [
 	{ to: ["hk", "hkp"], form: "羣", printed: "群", example: "城市群" },
 	{ to: ["hk", "hkp"], form: "峯", printed: "峰", example: "山峰" },
 	{ to: ["hk", "hkp"], form: "牀", printed: "床", example: "病床" },
+	{ to: ["hk", "hkp"], form: "麪", printed: "麵", example: "麵包" },
+	{ to: ["hk", "hkp"], form: "啓", printed: "啟", example: "啟示" },
 ];
 
 /** A converted text as papers of the usage print it. Its length stays. */
