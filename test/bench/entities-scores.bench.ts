@@ -91,7 +91,7 @@ function peers(): [string, Recogniser][] {
 	const found: [string, Recogniser][] = [];
 	for (const name of ["nodejieba", "@node-rs/jieba"])
 		try {
-			found.push([`${name}'s tags`, fromTags(taggerOf(require(name)))]);
+			found.push([`${name}'s tags`, fromTags(taggerOf(name, require))]);
 		} catch {
 			console.log(`${name} is not installed: no figures of it`);
 		}
@@ -102,9 +102,14 @@ interface Tagger {
 	tag(text: string): readonly { readonly word: string; readonly tag: string }[];
 }
 
-/** nodejieba is a tagger; @node-rs/jieba has a class of them. */
-function taggerOf(module: Tagger & { Jieba?: new () => Tagger }): Tagger {
-	return module.Jieba === undefined ? module : new module.Jieba();
+/** nodejieba is a tagger; @node-rs/jieba makes one from its dictionary. */
+function taggerOf(name: string, require: NodeJS.Require): Tagger {
+	const module: Tagger & {
+		Jieba?: { withDict(dictionary: Uint8Array): Tagger };
+	} = require(name);
+	return (
+		module.Jieba?.withDict(require(`${name}/dict`).dict as Uint8Array) ?? module
+	);
 }
 
 function fromTags(jieba: Tagger): Recogniser {

@@ -1,10 +1,11 @@
-// Recognises the mentions of the seeds and tags their words with plain nodejieba in the same run, and prints both times.
+// Recognises the mentions of the seeds and tags their words with plain nodejieba and @node-rs/jieba in the same run, and
+// prints all times.
 // `node dist/test/bench/entities.bench.js 20`: how often.
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { ReadUnit } from "../../src/core/analysis";
-import { Memo } from "../../src/core/analysis";
+import { analyse, analysing, Memo } from "../../src/core/analysis";
 import { atOnce } from "../../src/core/at-once";
 import { recognisingDocument } from "../../src/core/entities/document";
 import { recogniseByModel } from "../../src/core/entities/model/model";
@@ -26,15 +27,28 @@ console.log(
 	`dictionary and model: ${(performance.now() - loading).toFixed(0)} ms to load`,
 );
 
-/** Plain nodejieba: its own words and tags, line by line as the file stands. */
-function jiebaTags(): ((text: string) => unknown) | undefined {
-	try {
-		const jieba: { tag(text: string): unknown } =
-			createRequire(__filename)("nodejieba");
-		return (text) => jieba.tag(text);
-	} catch {
-		return undefined;
+/** Words and tags of the peers that are installed, line by line as the file stands. */
+function peers(): [string, (text: string) => unknown][] {
+	const require = createRequire(__filename);
+	interface Tagger {
+		tag(text: string): unknown;
 	}
+	const makers: Readonly<Record<string, () => Tagger>> = {
+		nodejieba: () => require("nodejieba"),
+		"@node-rs/jieba": () =>
+			require("@node-rs/jieba").Jieba.withDict(
+				require("@node-rs/jieba/dict").dict,
+			),
+	};
+	return Object.entries(makers).flatMap(([name, make]) => {
+		try {
+			const jieba = make();
+			return [[name, (text: string) => jieba.tag(text)]];
+		} catch {
+			console.log(`${name} is not installed: no figures of it`);
+			return [];
+		}
+	});
 }
 
 /** Milliseconds of the fastest round: the others had the machine to share. */
@@ -71,12 +85,10 @@ const report = (what: string, milliseconds: number) =>
 console.log(
 	`${texts.length} pages, ${characters} characters, best of ${rounds}`,
 );
-const tags = jiebaTags();
-if (tags === undefined) console.log("no nodejieba to compare with");
-else
+for (const [name, tag] of peers())
 	report(
-		"plain nodejieba tags",
-		fastest(() => texts.forEach((text) => void tags(text))),
+		`plain ${name} tags`,
+		fastest(() => texts.forEach((text) => void tag(text))),
 	);
 report(
 	"words and tags of the segmenter",
@@ -126,4 +138,41 @@ report(
 					(units[index] ?? []).filter((unit) => unit.article === number),
 				);
 	}),
+);
+/** What a page of 6,000 characters takes. */
+const aPage = (milliseconds: number) =>
+	`${((milliseconds * 6000) / characters).toFixed(1).padStart(8)} ms a page of 6,000 characters`;
+console.log(
+	"layout, entities, tasks, nothing remembered".padEnd(44),
+	aPage(fastest(() => texts.forEach((text) => void analyse(text, engines)))),
+);
+const remembered = new Memo();
+for (const text of texts) analyse(text, engines, remembered);
+let keys = 0;
+console.log(
+	"the same after a keystroke in its middle".padEnd(44),
+	aPage(
+		fastest(() => {
+			keys++;
+			for (const text of texts) {
+				const middle = text.length >> 1;
+				const typed = "\u4e00".repeat(keys);
+				const edited = text.slice(0, middle) + typed + text.slice(middle);
+				analyse(edited, engines, remembered);
+			}
+		}),
+	),
+);
+/** The longest that work goes on before others get a turn. */
+let longest = 0;
+const steps = analysing(texts.join("\n\n").repeat(40), engines, new Memo());
+for (let before = performance.now(); ; ) {
+	const { done } = steps.next();
+	const now = performance.now();
+	longest = Math.max(longest, now - before);
+	before = now;
+	if (done === true) break;
+}
+console.log(
+	`${"longest step of 40 times all pages".padEnd(44)} ${longest.toFixed(1).padStart(8)} ms`,
 );
