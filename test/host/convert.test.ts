@@ -59,6 +59,28 @@ describe("Convert", () => {
 		assert.match(document.getText(), /^电脑大量使用记忆\n体，容量不足/u);
 	});
 
+	it("makes every paragraph one line where the settings ask for it", async () => {
+		const layout = (value: string | undefined) =>
+			vscode.workspace
+				.getConfiguration("tonggao")
+				.update("convert.layout", value, vscode.ConfigurationTarget.Workspace);
+		const { document } = await openPage(HONG_KONG);
+		const before = document.getText();
+		await layout("reflow");
+		try {
+			await run("toSimplified");
+		} finally {
+			await layout(undefined);
+		}
+		assert.ok(document.lineCount < before.split("\n").length);
+		assert.match(
+			document.getText(),
+			/会议指出，党的十八大以来，党中央深刻把握新形势下我国城市发展规律/u,
+		);
+		await vscode.commands.executeCommand("undo");
+		assert.equal(document.getText(), before);
+	});
+
 	it("converts the selections only", async () => {
 		const editor = await openText("會議指出。\n會議強調。\n會議部署。\n");
 		editor.selections = [

@@ -30,6 +30,7 @@ describe("Terms", () => {
 	});
 
 	it("get a file that explains itself when they are opened first", async () => {
+		// First of all: VS Code keeps the text of a list for minutes after it is gone.
 		await openPage(WIRE);
 		await vscode.commands.executeCommand("tonggao.terms.open");
 		const shown = vscode.window.activeTextEditor?.document;
