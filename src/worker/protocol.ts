@@ -266,9 +266,9 @@ export interface Requests {
 		ask: DocumentVersion & { readonly ranges?: readonly Span[] };
 		answer: { readonly edits: readonly TextEdit[] };
 	};
-	/** What layout makes of every line end of a document, how surely and why. */
+	/** What layout makes of a document's line ends, how surely and why: of all, of those in a range, of those less sure. */
 	breaks: {
-		ask: DocumentVersion;
+		ask: DocumentVersion & { readonly range?: Span; readonly below?: number };
 		answer: { readonly breaks: readonly LineBreak[] };
 	};
 	/** The smallest edits that wrap a document's lines at so many Han characters. */

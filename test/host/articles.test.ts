@@ -7,6 +7,7 @@ import {
 	nameOf,
 	onlySeeds,
 	openPage,
+	pause,
 	SEEDS,
 } from "../support/editor";
 
@@ -73,5 +74,22 @@ describe("Split Page into Files", () => {
 		const names = new Set([...first, ...second].map(nameOf));
 		assert.equal(names.size, first.length * 2);
 		await vscode.commands.executeCommand("workbench.action.closeQuickOpen");
+	});
+
+	it("leaves nothing behind where the folder cannot be written to", async () => {
+		const folder = fileUri("split");
+		await vscode.workspace.fs.createDirectory(folder);
+		await openPage(PAGE);
+		// A file where the folder should be takes no files.
+		const file = vscode.Uri.joinPath(folder, "file");
+		await vscode.workspace.fs.writeFile(file, new Uint8Array());
+		// It ends when its message is read.
+		void vscode.commands.executeCommand("tonggao.articles.split", file);
+		await pause(1500);
+		const names = await vscode.workspace.fs.readDirectory(folder);
+		assert.deepEqual(
+			names.map(([name]) => name),
+			["file"],
+		);
 	});
 });

@@ -54,9 +54,14 @@ describe("Doubtful breaks", () => {
 	it("are gone to one after the other, round the end", async () => {
 		const editor = await openPage(PAGE);
 		const next = async (command: string) => {
+			const before = editor.selection;
 			await vscode.commands.executeCommand(`tonggao.doubt.${command}`);
+			await until(
+				() => !editor.selection.isEqual(before) || undefined,
+				"another selection",
+			);
 			// What the window reports of an older selection comes later.
-			await pause(200);
+			await pause(500);
 			return editor.document.offsetAt(editor.selection.start);
 		};
 		const first = await next("next");

@@ -32,6 +32,17 @@ describe("Reflow", () => {
 			assert.equal(document.getText(), before);
 		});
 
+	it("leaves the cursor at its word", async () => {
+		const editor = await openPage(HONG_KONG);
+		putCursor(editor, "中央軍委主席習近平出席");
+		await vscode.commands.executeCommand("tonggao.reflow.document");
+		const { document, selection } = editor;
+		const after = document.getText().slice(document.offsetAt(selection.active));
+		assert.ok(after.startsWith("中央軍委主席習近平出席"), after.slice(0, 10));
+		assert.ok(selection.isEmpty);
+		await vscode.commands.executeCommand("undo");
+	});
+
 	it("finds nothing to do in what it has reflowed", async () => {
 		const { document } = await openPage(HONG_KONG);
 		await vscode.commands.executeCommand("tonggao.reflow.document");

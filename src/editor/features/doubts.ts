@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
-import type { LineBreak } from "../../core/layout/breaks";
+import { DOUBTFUL, type LineBreak } from "../../core/layout/breaks";
 import type { Span } from "../../core/text/span";
 import type { TextEdit } from "../../worker/protocol";
 import { activeEditor, command } from "../boundary";
-import { isDoubtful, signOf, whyOf } from "../breaks";
+import { signOf, whyOf } from "../breaks";
 import { withEdits } from "../edits";
 import { toRange } from "../ranges";
 import { isNews, type Session } from "../session";
@@ -89,29 +89,26 @@ async function doubtsIn(
 ): Promise<Doubt[] | undefined> {
 	const page = previewed(document) ?? document;
 	if (!isNews(page)) return [];
-	const answer = await session.askAbout(page, "breaks", {});
-	const doubtful = answer?.breaks.filter(isDoubtful);
+	const answer = await session.askAbout(page, "breaks", { below: DOUBTFUL });
+	const doubtful = answer?.breaks;
+	const { length } = document.getText();
 	if (page === document)
-		return doubtful?.map((found) => beside(document, found.span, found));
+		return doubtful?.map((found) => beside(length, found.span, found));
 	const reflowed = await session.askAbout(page, "reflow", {});
 	if (doubtful === undefined || reflowed === undefined) return undefined;
 	if (withEdits(page.getText(), reflowed.edits) !== document.getText())
 		return undefined;
+	const moved = mover(reflowed.edits);
 	return doubtful.flatMap((found) => {
-		const at = moved(found.span.start, reflowed.edits);
+		const at = moved(found.span.start);
 		if (at === undefined) return [];
 		const end = found.outcome === "joined" ? at : at + 1;
-		return [beside(document, { start: at, end }, found)];
+		return [beside(length, { start: at, end }, found)];
 	});
 }
 
-/** A doubt with the letter before its line end and the one after it. */
-function beside(
-	document: vscode.TextDocument,
-	{ start, end }: Span,
-	found: LineBreak,
-): Doubt {
-	const length = document.getText().length;
+/** A doubt with the letter before its line end and the one after it, in a text of that length. */
+function beside(length: number, { start, end }: Span, found: LineBreak): Doubt {
 	return {
 		start: Math.max(0, start - 1),
 		end: Math.min(length, end + 1),
@@ -120,15 +117,22 @@ function beside(
 	};
 }
 
-/** Where a place of a text is after edits; undefined where they took away what stood around it. */
-function moved(at: number, edits: readonly TextEdit[]): number | undefined {
+/**
+ * Says where a place of a text is after edits; undefined where they took away what stood around it. Places are asked about
+ * in their order.
+ */
+function mover(edits: readonly TextEdit[]): (at: number) => number | undefined {
+	let next = 0;
 	let shift = 0;
-	for (const { span, text } of edits) {
-		if (span.start >= at) break;
-		if (span.end > at) return undefined;
-		shift += text.length - (span.end - span.start);
-	}
-	return at + shift;
+	return (at) => {
+		for (; next < edits.length; next++) {
+			const { span, text } = edits[next] as TextEdit;
+			if (span.start >= at) break;
+			if (span.end > at) return undefined;
+			shift += text.length - (span.end - span.start);
+		}
+		return at + shift;
+	};
 }
 
 /** The page that a preview shows. */

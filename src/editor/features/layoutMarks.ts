@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { command } from "../boundary";
 import { signOf, whyOf } from "../breaks";
+import { toSpan } from "../ranges";
 import { isNews, LANGUAGE, type Session } from "../session";
 import { settings, toggleSetting } from "../settings";
 
@@ -33,13 +34,17 @@ async function hints(
 	token: vscode.CancellationToken,
 ): Promise<vscode.InlayHint[] | undefined> {
 	if (!isNews(document) || !settings.layoutMarks(document)) return undefined;
-	const answer = await session.askAbout(document, "breaks", {}, token);
-	return answer?.breaks.flatMap((found) => {
+	const answer = await session.askAbout(
+		document,
+		"breaks",
+		{ range: toSpan(document, range) },
+		token,
+	);
+	return answer?.breaks.map((found) => {
 		const position = document.positionAt(found.span.start);
-		if (!range.contains(position)) return [];
 		const hint = new vscode.InlayHint(position, signOf(found));
 		hint.tooltip = whyOf(found);
 		hint.paddingLeft = true;
-		return [hint];
+		return hint;
 	});
 }

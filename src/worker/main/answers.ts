@@ -1,5 +1,5 @@
 import type { CancellationToken } from "vscode-jsonrpc/node";
-import { readingBreaks } from "../../core/layout/breaks";
+import { type LineBreak, readingBreaks } from "../../core/layout/breaks";
 import { layingOut } from "../../core/layout/layout";
 import type { Page } from "../../core/layout/page";
 import { type ReflowEdit, reflowEdits } from "../../core/layout/reflow";
@@ -38,6 +38,10 @@ export type Answers = {
 /** The worker's answers to the editor's requests. */
 export function answers(parts: Parts): Answers {
 	const { mirror, folder, engines } = parts;
+	/** Of the text that was asked about last: the editor asks again for every screen. */
+	let breaksKept:
+		| { readonly text: string; readonly breaks: readonly LineBreak[] }
+		| undefined;
 	return {
 		...conversionAnswers(parts),
 		...entityAnswers(parts),
@@ -59,8 +63,20 @@ export function answers(parts: Parts): Answers {
 		async breaks(document, token) {
 			const text = mirror.text(document);
 			if (text === undefined) return undefined;
-			const breaks = await drive(readingBreaks(text), token);
-			return breaks && { breaks };
+			if (breaksKept?.text !== text) {
+				const breaks = await drive(readingBreaks(text), token);
+				if (breaks === undefined) return undefined;
+				breaksKept = { text, breaks };
+			}
+			const { range, below = Number.POSITIVE_INFINITY } = document;
+			return {
+				breaks: breaksKept.breaks.filter(
+					({ span, confidence }) =>
+						confidence < below &&
+						(range === undefined ||
+							(range.start <= span.start && span.start <= range.end)),
+				),
+			};
 		},
 		async wrap({ columns, ...document }, token) {
 			const text = mirror.text(document);
