@@ -133,7 +133,7 @@ function* linesOf(pairs: readonly Pair[]): Generator<string> {
 	for (const { change, a, b, edits } of pairs) {
 		yield `${MARKS[change]} ${textOf(a.length > 0 ? a : b)}`;
 		for (const edit of edits)
-			yield `    ${edit.class}: ${edit.a || "∅"} → ${edit.b || "∅"}`;
+			yield `    ${[edit.class, ...(edit.also ?? [])].join(" + ")}: ${edit.a || "∅"} → ${edit.b || "∅"}`;
 	}
 }
 

@@ -169,6 +169,7 @@ function cellShape({ change, share, printed, leftOut, edits, forms }: Cell) {
 function editShape(edit: Edit) {
 	return {
 		class: edit.class,
+		...(edit.also === undefined ? {} : { also: edit.also }),
 		a: edit.a,
 		b: edit.b,
 		aSpans: spansShape(edit.aSpans),

@@ -170,6 +170,8 @@ export interface PrintedText {
 /** An edit with its places; a place is absent where the article is gone. */
 export interface SheetEdit {
 	readonly class: EditClass;
+	/** What else it changes: a figure within reworded words. */
+	readonly also?: readonly EditClass[];
 	/** What the row's paper prints; empty where only the other has words. */
 	readonly a: string;
 	readonly b: string;

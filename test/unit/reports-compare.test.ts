@@ -107,6 +107,35 @@ describe("Comparing two articles", () => {
 		);
 	});
 
+	it("says a changed number aloud within reworded words, and none where words are only cut", () => {
+		const edits = (a: string, b: string) =>
+			compareArticles(print(a).article, print(b).article, tools)
+				.flatMap((pair) => pair.edits)
+				.map((edit) => [edit.class, ...(edit.also ?? [])].join("+"));
+		for (const reworded of ["使412家商铺进水", "令数百户农家受损"])
+			assert.match(
+				edits(
+					"台风造成三百余户受灾，救援工作正在紧张进行之中。",
+					`台风${reworded}，救援工作正在紧张进行之中。`,
+				).join(" "),
+				/figure/u,
+			);
+		assert.deepEqual(
+			edits(
+				"全市完成投资，其中新建道路13条，救援工作正在紧张进行之中。",
+				"全市完成投资，救援工作正在紧张进行之中。",
+			),
+			["wording"],
+		);
+		assert.deepEqual(
+			edits(
+				"各地要进一步统一思想抓好落实工作。",
+				"各地要不断凝聚思想抓好落实工作。",
+			),
+			["wording"],
+		);
+	});
+
 	it("names a changed name where it is told the names", () => {
 		const a = print("市长王小明出席了开工仪式并致辞。");
 		const b = print("市长王晓明出席了开工仪式并致辞。");

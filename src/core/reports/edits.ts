@@ -19,6 +19,8 @@ export type EditClass = (typeof EDIT_CLASSES)[number];
 /** A difference within a sentence that two articles share. */
 export interface Edit {
 	readonly class: EditClass;
+	/** What else it changes: a figure within reworded words is still said. */
+	readonly also?: readonly EditClass[];
 	/** What the first article prints, layout undone; empty where only the second one has words. */
 	readonly a: string;
 	readonly b: string;
@@ -42,6 +44,8 @@ export interface EditTools {
 /** An edit by its place in two keys, named. */
 export interface NamedEdit extends KeyEdit {
 	readonly class: EditClass;
+	/** What else it changes. */
+	readonly also?: readonly EditClass[];
 }
 
 /** What an edit changes as both articles print it. */
@@ -50,6 +54,7 @@ export function quoteEdit(edit: NamedEdit, a: Stretch, b: Stretch): Edit {
 	const second = b.quote(edit.b, edit.bEnd);
 	return {
 		class: edit.class,
+		...(edit.also !== undefined && { also: edit.also }),
 		a: first.text,
 		b: second.text,
 		aSpans: first.spans,
@@ -82,27 +87,53 @@ export function namedEdits(
 	}));
 	const origin = { a: aStart, b: bStart };
 	const edits = tidy(shifted, a.key, b.key, origin, tools.words).map(
-		(edit): NamedEdit => ({ ...edit, class: nameOf(edit, a, b, tools) }),
+		(edit): NamedEdit => nameEdit(edit, a, b, tools),
 	);
-	if (a.key.slice(0, aStart) === b.key.slice(0, bStart)) return edits;
+	const first = a.key.slice(0, aStart);
+	const second = b.key.slice(0, bStart);
+	if (first === second) return edits;
+	// A dateline that gives way to one without a date is another source; one with another date is another day.
+	const dated = /\d/u.test(first) && /\d/u.test(second);
 	return [
-		{ class: "attribution", a: 0, aEnd: aStart, b: 0, bEnd: bStart },
+		{
+			class: "attribution",
+			...(dated &&
+				changesFigure(first, second) && { also: ["figure"] as const }),
+			a: 0,
+			aEnd: aStart,
+			b: 0,
+			bEnd: bStart,
+		},
 		...edits,
 	];
 }
 
-function nameOf(
+function nameEdit(
 	edit: KeyEdit,
 	a: Stretch,
 	b: Stretch,
 	{ names }: EditTools,
-): EditClass {
+): NamedEdit {
 	const first = a.key.slice(edit.a, edit.aEnd);
 	const second = b.key.slice(edit.b, edit.bEnd);
 	const named =
 		touches(a.quote(edit.a, edit.aEnd).spans, names?.a) ||
 		touches(b.quote(edit.b, edit.bEnd).spans, names?.b);
-	return classOfEdit(first, second, named ? "name" : "wording");
+	const kind = classOfEdit(first, second, named ? "name" : "wording");
+	return kind !== "figure" && changesFigure(first, second)
+		? { ...edit, class: kind, also: ["figure"] }
+		: { ...edit, class: kind };
+}
+
+/** Numbers as news writes them; a single Han numeral is too often part of a word (统一, 进一步). */
+const NUMBERS =
+	/\d+(?:[.,]\d+)*%?|百分之[〇零一二三四五六七八九十百点]+|[〇零一二三四五六七八九十百千万亿两]{2,}/gu;
+
+/** Whether words that give way to others have other numbers. What is only cut or only added changes none. */
+function changesFigure(first: string, second: string): boolean {
+	if (first === "" || second === "") return false;
+	const numbers = (key: string) => (key.match(NUMBERS) ?? []).sort().join(" ");
+	return numbers(first) !== numbers(second);
 }
 
 /** The differ's steps as places in both keys. */

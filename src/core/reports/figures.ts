@@ -85,7 +85,8 @@ function counts(rows: Matrix["rows"], paper: number) {
 		if (cell === undefined) continue;
 		changes[cell.change]++;
 		forms += cell.forms;
-		for (const edit of cell.edits) edits[edit.class]++;
+		for (const edit of cell.edits)
+			for (const kind of [edit.class, ...(edit.also ?? [])]) edits[kind]++;
 	}
 	return { rows: changes, edits, forms };
 }

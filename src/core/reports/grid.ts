@@ -1,5 +1,5 @@
 import type { Change } from "./compare";
-import type { EditClass } from "./edits";
+import type { Edit, EditClass } from "./edits";
 import type { Cell, Matrix, Row } from "./matrix";
 
 /** The words of a grid in the reader's language. */
@@ -115,16 +115,22 @@ const LOUD: readonly EditClass[] = [
 function cellOf(cell: Cell, words: GridWords): GridCell {
 	const { change, share, edits, leftOut } = cell;
 	const rounded = Math.round(share * 100);
-	const rank = (kind: EditClass) => LOUD.indexOf(kind);
-	const said = [...edits].sort((x, y) => rank(x.class) - rank(y.class));
+	const kindsOf = ({ class: kind, also = [] }: Edit) =>
+		[kind, ...also].sort((x, y) => LOUD.indexOf(x) - LOUD.indexOf(y));
+	const said = edits
+		.map((edit) => ({ edit, kinds: kindsOf(edit) }))
+		.sort(
+			({ kinds: [x = "wording"] }, { kinds: [y = "wording"] }) =>
+				LOUD.indexOf(x) - LOUD.indexOf(y),
+		);
 	return {
 		change,
 		word: words.changes[change],
 		percent: rounded === 100 && share < 1 ? 99 : rounded,
 		notes: [
 			...said.map(
-				({ class: kind, a, b }) =>
-					`${words.classes[kind]}: ${a || "∅"} → ${b || "∅"}`,
+				({ edit: { a, b }, kinds }) =>
+					`${kinds.map((kind) => words.classes[kind]).join(" + ")}: ${a || "∅"} → ${b || "∅"}`,
 			),
 			...leftOut.map(({ text }) => `${words.leftOut}: ${text.trim()}`),
 		],
