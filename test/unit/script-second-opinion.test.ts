@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { convertWithOpinion } from "../../src/core/script/second-opinion";
+import { loadModels } from "../../src/engines/models";
 import { makeConverter } from "../../src/engines/opencc";
-import { loadWeb } from "../../src/engines/segmenters";
+import { loadNative, loadWeb } from "../../src/engines/segmenters";
 import { openccCases } from "../support/opencc-cases";
+import { FIRST, SECOND } from "../support/traps";
 
 const engines = {
 	converter: makeConverter(),
@@ -35,6 +38,37 @@ describe("the second opinion", () => {
 			assert.equal(opinion.projection, opinion.plain);
 			assert.deepEqual(opinion.contested, []);
 		});
+
+	it("is the same with any of the segmenters, on the seeds and on sentences with traps", function () {
+		this.timeout(60_000);
+		const segmenters = [engines.segmenter];
+		const { segmenter } = loadModels(join(__dirname, "..", "..", "models"));
+		if (segmenter !== undefined) segmenters.push(segmenter);
+		try {
+			segmenters.push(loadNative(join(__dirname, "..", "..", "jieba")));
+		} catch (error) {
+			// nodejieba is an optional dependency; the others are still compared.
+			console.log(`      no native segmenter: ${(error as Error).message}`);
+		}
+		assert.ok(segmenters.length > 1);
+		const seeds = join(__dirname, "..", "..", "..", "seeds");
+		const texts = [
+			...readdirSync(seeds)
+				.filter((name) => !name.startsWith("001"))
+				.flatMap((name) => readFileSync(join(seeds, name), "utf8").split("\n")),
+			...[...FIRST, ...SECOND].map(({ sentence }) =>
+				sentence.replace(/⟦(.*?)→.*?⟧/gu, "$1"),
+			),
+		];
+		for (const text of texts) {
+			const [first, ...others] = segmenters.map((segmenter) => {
+				const { converter } = engines;
+				const opinion = convertWithOpinion(text, hk, { converter, segmenter });
+				return [opinion.projection.text, opinion.contested];
+			});
+			for (const other of others) assert.deepEqual(other, first);
+		}
+	});
 
 	it("lets neither reading reach over a given cut", () => {
 		const { projection, plain } = convertWithOpinion("头发", hk, engines, [1]);
