@@ -82,19 +82,26 @@ function mentionOf(named: Named, entity: EntityId): Mention {
 	};
 }
 
+/** An entity while its mentions are gathered. */
+interface Growing {
+	readonly name: string;
+	readonly type: EntityType;
+	readonly positions: string[];
+	readonly mentions: number[];
+	introduced?: number;
+}
+
 function entitiesOf(placed: readonly Placed[]): Entity[] {
-	const entities = new Map<
-		EntityId,
-		{ name: string; type: EntityType; positions: string[]; mentions: number[] }
-	>();
+	const entities = new Map<EntityId, Growing>();
 	for (const [index, { mention, name, positions }] of placed.entries()) {
-		const known = entities.get(mention.entity) ?? {
+		const known: Growing = entities.get(mention.entity) ?? {
 			name,
 			type: mention.type,
 			positions: [],
 			mentions: [],
 		};
 		known.mentions.push(index);
+		if (positions.length > 0) known.introduced ??= index;
 		for (const position of positions) known.positions.push(position);
 		entities.set(mention.entity, known);
 	}
