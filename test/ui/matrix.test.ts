@@ -29,52 +29,41 @@ describe("The witness matrix", () => {
 	let workbench: Workbench;
 	afterEach(() => workbench?.close());
 
-	it("shows what every paper made of every paragraph, and on a cell the words that changed", async () => {
-		workbench = await openMatrix({
-			...inTheme("Default Light Modern"),
-			files: { "005_changed.txt": CHANGED },
-		});
+	it("shows what every paper made of every paragraph, task and headline, against the base that is chosen", async () => {
+		workbench = await openMatrix({ files: { "005_changed.txt": CHANGED } });
 		const { webview } = workbench;
-		await workbench.screenshot("matrix-light");
 		await webview.locator(".cell", { hasText: "figure" }).first().hover();
 		await webview.locator(".detail").waitFor();
 		await workbench.screenshot("matrix-detail");
 		const detail = await webview.locator(".detail").innerText();
 		assert.match(detail, /figure\s*14日?\s*→\s*13/u);
+		await webview.getByRole("button", { name: "Tasks" }).click();
+		await webview.locator(".mark", { hasText: "7" }).first().waitFor();
+		await workbench.screenshot("matrix-tasks");
+		await webview.getByRole("button", { name: "Headlines" }).click();
+		await webview.locator(".headlines .line").first().waitFor();
+		await workbench.screenshot("matrix-headlines");
+		await webview.getByRole("button", { name: "Paragraphs" }).click();
+		await webview.locator("select").selectOption({ label: "001" });
+		const head = webview.locator(".head-cell", { hasText: "001" });
+		await head.getByText("base").waitFor();
+		await workbench.screenshot("matrix-base-001");
+		assert.ok((await webview.locator(".cell.added").count()) > 0);
 	});
 
-	it("is as clear in every theme", async () => {
-		workbench = await openMatrix(inTheme("Default Dark Modern"));
-		const { webview, folder } = workbench;
-		const shoot = async (name: string, kind: string) => {
-			await webview.locator(`body.${kind}`).waitFor();
-			await webview.locator(".cell.same").first().hover();
-			await webview.locator(".cell.cut").first().hover();
-			await webview.locator(".detail").waitFor();
-			await workbench.screenshot(`matrix-${name}`);
-			assert.match(await webview.locator(".detail").innerText(), /cut/u);
-		};
-		await shoot("dark", "vscode-dark");
-		for (const [name, theme, kind] of [
-			["hc-dark", "Default High Contrast", "vscode-high-contrast"],
-			["hc-light", "Default High Contrast Light", "vscode-high-contrast-light"],
-		] as const) {
-			const { settings } = inTheme(theme);
-			writeFileSync(
-				join(folder, ".vscode", "settings.json"),
-				JSON.stringify(settings),
-			);
-			await shoot(name, kind);
-		}
-	});
-
-	it("keeps its words and heads in sight where it is narrow", async () => {
-		workbench = await openMatrix({ size: { width: 820, height: 640 } });
-		const { webview } = workbench;
-		await webview.locator(".cell").nth(3).scrollIntoViewIfNeeded();
-		await workbench.screenshot("matrix-narrow");
-		const words = await webview.locator(".words").first().boundingBox();
-		assert.ok(words !== null && words.x > 0);
+	it("chooses and sorts rows, and is as it was left after a reload", async () => {
+		workbench = await openMatrix();
+		const { webview, page } = workbench;
+		await webview.getByRole("button", { name: /cut/u }).click();
+		await webview.getByText("2 of 11 rows").waitFor();
+		await webview.getByRole("columnheader", { name: /001/u }).click();
+		await workbench.screenshot("matrix-filtered");
+		// In a browser VS Code keeps what is open a few seconds after it changed.
+		await page.waitForTimeout(8000);
+		await page.reload();
+		await webview.getByText("2 of 11 rows").waitFor();
+		const head = webview.getByRole("columnheader", { name: /001/u });
+		assert.equal(await head.getAttribute("aria-sort"), "descending");
 	});
 
 	it("is read by the keyboard: arrows go from cell to cell, Enter opens both places", async () => {
@@ -89,59 +78,41 @@ describe("The witness matrix", () => {
 		await page.keyboard.press("Enter");
 		await page.locator(".tab", { hasText: HONG_KONG }).waitFor();
 		await page.locator(".editor-group-container").nth(2).waitFor();
-		await page.waitForTimeout(1500);
+		await page.waitForTimeout(1000);
 		await workbench.screenshot("matrix-opened");
 		assert.equal(await page.locator(".editor-group-container").count(), 3);
 	});
 
-	it("chooses rows by what became of them, sorts them, and is as it was left after a reload", async () => {
-		workbench = await openMatrix();
-		const { webview, page } = workbench;
-		await webview.getByRole("button", { name: /cut/u }).click();
-		await webview.getByText("2 of 11 rows").waitFor();
-		await webview.getByRole("columnheader", { name: /001/u }).click();
-		await workbench.screenshot("matrix-filtered");
-		await page.waitForTimeout(1500);
-		await page.reload();
-		await webview.getByText("2 of 11 rows").waitFor();
-		const head = webview.getByRole("columnheader", { name: /001/u });
-		assert.equal(await head.getAttribute("aria-sort"), "descending");
-	});
-
-	it("shows tasks, headlines side by side, and another base", async () => {
-		workbench = await openMatrix();
-		const { webview } = workbench;
-		await webview.getByRole("button", { name: "Tasks" }).click();
-		await webview.locator(".mark", { hasText: "7" }).first().waitFor();
-		await workbench.screenshot("matrix-tasks");
-		await webview.getByRole("button", { name: "Headlines" }).click();
-		await webview.locator(".headlines .line").first().waitFor();
-		await workbench.screenshot("matrix-headlines");
-		await webview.getByRole("button", { name: "Paragraphs" }).click();
-		await webview.locator("select").selectOption({ label: "001" });
-		await webview
-			.locator(".head-cell", { hasText: "001" })
-			.getByText("base")
-			.waitFor();
-		await workbench.screenshot("matrix-base-001");
-		assert.ok((await webview.locator(".cell.added").count()) > 0);
-	});
-});
-
-describe("The witness matrix in Chinese", () => {
-	let workbench: Workbench;
-	afterEach(() => workbench?.close());
-
-	it("says everything in the display language", async () => {
-		workbench = await Workbench.open({ language: "zh-cn" });
-		await workbench.openFile(WIRE);
-		await workbench.click("会议指出");
-		await workbench.runCommand("Tonggao: Show Witness Matrix");
-		const { webview } = workbench;
-		await webview.locator(".cell.edited").first().hover();
-		await webview.locator(".detail").waitFor();
-		await workbench.screenshot("matrix-zh");
-		assert.match(await webview.locator(".detail").innerText(), /出处/u);
+	it("is as clear in every theme, where it is narrow, and in Chinese", async () => {
+		workbench = await openMatrix({
+			...inTheme("Default Dark Modern"),
+			language: "zh-cn",
+		});
+		const { webview, folder, page } = workbench;
+		const shoot = async (name: string, kind: string) => {
+			await webview.locator(`body.${kind}`).waitFor();
+			await webview.locator(".cell.same").first().hover();
+			await webview.locator(".cell.cut").first().hover();
+			await webview.locator(".detail").waitFor();
+			await workbench.screenshot(`matrix-${name}`);
+			assert.match(await webview.locator(".detail").innerText(), /删/u);
+		};
+		await shoot("dark", "vscode-dark");
+		for (const [name, theme, kind] of [
+			["hc-dark", "Default High Contrast", "vscode-high-contrast"],
+			["hc-light", "Default High Contrast Light", "vscode-high-contrast-light"],
+			["light", "Default Light Modern", "vscode-light"],
+		] as const) {
+			const { settings } = inTheme(theme);
+			const file = join(folder, ".vscode", "settings.json");
+			writeFileSync(file, JSON.stringify(settings));
+			await shoot(name, kind);
+		}
+		await page.setViewportSize({ width: 820, height: 640 });
+		await webview.locator(".cell").nth(3).scrollIntoViewIfNeeded();
+		await workbench.screenshot("matrix-narrow");
+		const words = await webview.locator(".words").first().boundingBox();
+		assert.ok(words !== null && words.x > 0);
 		await webview.getByRole("button", { name: "标题" }).waitFor();
 	});
 });
