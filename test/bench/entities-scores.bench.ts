@@ -10,6 +10,7 @@ import {
 	recogniseByModel,
 } from "../../src/core/entities/model/model";
 import { recogniseUnit } from "../../src/core/entities/recognise";
+import { type Tier, tierOf } from "../../src/core/entities/tier";
 import { engines } from "../support/recognition";
 
 type Ent = readonly [start: number, end: number, label: string];
@@ -75,7 +76,38 @@ async function main(): Promise<void> {
 	console.log("precision / recall / F1, strict on characters and type");
 	console.table(rows);
 	console.log(`both scripts of dev-uner agree: F1 ${agreement()}`);
+	console.log(
+		"names as on a page, by how sure they are said to be, on dev-msra",
+	);
+	console.table(byTier(readSentences("dev-msra")));
 	await scorePages();
+}
+
+/** The share of the names of each tier that are exactly right, in percent, and how many there are. */
+function byTier(sentences: readonly Sentence[]) {
+	const counts = new Map<Tier, { names: number; right: number }>();
+	for (const { text, ents } of sentences) {
+		const wanted = new Set(ents.map(String));
+		for (const { type, span, confidence } of recogniseUnit(
+			fold(text),
+			segmenter,
+			model,
+		)) {
+			const label = LABELS[type];
+			if (label === undefined) continue;
+			const tier = tierOf(confidence);
+			const known = counts.get(tier) ?? { names: 0, right: 0 };
+			known.names++;
+			if (wanted.has(String([span.start, span.end, label]))) known.right++;
+			counts.set(tier, known);
+		}
+	}
+	return Object.fromEntries(
+		[...counts].map(([tier, { names, right }]) => [
+			tier,
+			{ names, precision: ((100 * right) / names).toFixed(1) },
+		]),
+	);
 }
 
 function readSentences(name: string): Sentence[] {

@@ -12,8 +12,8 @@ export const TIER_FACTS: Readonly<
 	Record<Tier, { readonly from: number; readonly precision: number }>
 > = {
 	sure: { from: 0.9, precision: 90 },
-	likely: { from: 0.7, precision: 66 },
-	possible: { from: 0, precision: 37 },
+	likely: { from: 0.7, precision: 63 },
+	possible: { from: 0, precision: 34 },
 };
 
 /** The tier of a confidence, 0…1. */
