@@ -111,6 +111,11 @@ describe("Names", () => {
 
 	it("become one by Rename, which leaves the text alone", async () => {
 		const { document } = await openPage(WIRE);
+		// What another test had decided is forgotten in a moment.
+		await until(
+			async () => (await mentionsOf(document)).has("蔡奇") || undefined,
+			"the name",
+		);
 		const before = document.getText();
 		const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
 			"vscode.executeDocumentRenameProvider",
