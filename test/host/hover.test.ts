@@ -48,6 +48,7 @@ describe("Hovers", () => {
 		const position = positionIn(document, "習近平");
 		session.folder.reset();
 		await vscode.commands.executeCommand("tonggao.folder.read");
+		await session.folder.askComplete("entity", { id: "person:习近平" });
 		const text = await hoverAt(document, position);
 		assert.match(text, /003.+#L\d+/u);
 		assert.doesNotMatch(text, /not read yet/u);

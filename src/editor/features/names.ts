@@ -73,7 +73,7 @@ async function cite(session: Session, subject: Subject): Promise<void> {
 /** Reads the folder, then shows the hover again, which has the counts now. */
 async function count(
 	session: Session,
-	{ uri, offset }: Subject,
+	{ id, uri, offset }: Subject,
 ): Promise<void> {
 	await vscode.window.withProgress(
 		{
@@ -81,7 +81,7 @@ async function count(
 			title: vscode.l10n.t("Tonggao: counting in the folder…"),
 			cancellable: true,
 		},
-		(_, token) => session.folder.load(token),
+		(_, token) => session.folder.askComplete("entity", { id }, token),
 	);
 	const editor = vscode.window.activeTextEditor;
 	if (editor?.document.uri.toString() !== uri || offset === undefined) return;
