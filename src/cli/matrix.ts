@@ -3,11 +3,11 @@ import { type Command, Option } from "commander";
 import { type Analysis, analyse, Memo } from "../core/analysis";
 import { atOnce } from "../core/at-once";
 import { findReports, printsOf, type Report } from "../core/reports/find";
-import { gridOf } from "../core/reports/grid";
+import { GRID_FORMATS, type GridFormat, gridOf } from "../core/reports/grid";
 import { collating, type Grain, matrixOf } from "../core/reports/matrix";
 import { namesIn } from "../core/reports/names";
 import { witnessOf } from "../core/reports/witness";
-import { GRID_FORMATS, type GridFormat, writeGrid } from "../engines/grids";
+import { writeGrid } from "../engines/grids";
 import { loadDiffer, loadEngines } from "./engines";
 import { BadInput, readInput } from "./input";
 import { encodingOption, jsonOption, type ReadingOptions } from "./options";
@@ -115,10 +115,16 @@ async function matrix(
 	);
 	if (options.json) await printJson(matrixShape(report.title, papers, found));
 	else {
-		const names = papers.map(({ file }) => path.parse(file).name);
-		await print([
-			writeGrid(gridOf(found, report.title, names), options.format),
-		]);
+		const grid = gridOf({
+			...found,
+			title: report.title,
+			notes: [],
+			papers: papers.map(({ file, coverage }) => ({
+				name: path.parse(file).name,
+				coverage,
+			})),
+		});
+		await print([writeGrid(grid, options.format, "program")]);
 	}
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { DatelineDate } from "../core/reports/dateline";
+import { percent } from "../core/reports/share";
 import type { ArticleRef } from "../core/reports/where";
 import type { Script } from "../core/script/script";
 import type { Paper, PrintedReport, ReportHere } from "../worker/protocol";
@@ -40,12 +41,6 @@ export function scriptName(script: Script): string {
 		mixed: vscode.l10n.t("Mixed script"),
 		none: "",
 	}[script];
-}
-
-/** A share as a reader says it: 100 % only where nothing is missing. */
-export function percent(share: number): string {
-	const rounded = Math.round(share * 100);
-	return `${rounded === 100 && share < 1 ? 99 : rounded} %`;
 }
 
 /** A report, or one of its papers, as a row of the Reports view or the matrix hands it to a command. */

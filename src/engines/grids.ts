@@ -1,52 +1,58 @@
 import { stringify } from "csv-stringify/sync";
 import { markdownTable } from "markdown-table";
-import type { Grid, GridCell } from "../core/reports/grid";
+import { CHANGE_SIGNS } from "../core/reports/change-signs";
+import type { Grid, GridCell, GridFormat } from "../core/reports/grid";
 import { gridHtml } from "../core/reports/grid-html";
 
-/** What a grid can be written as: GitHub's Markdown, comma-separated values, a web page. */
-export const GRID_FORMATS = ["md", "csv", "html"] as const;
-/** One of them. */
-export type GridFormat = (typeof GRID_FORMATS)[number];
+/** Who reads it: a spreadsheet needs a byte order mark, without which Excel misreads Chinese. */
+export type GridReader = "spreadsheet" | "program";
 
-/** A grid as a text of some format. */
-export function writeGrid(grid: Grid, format: GridFormat): string {
-	return { md: gridMarkdown, csv: gridCsv, html: gridHtml }[format](grid);
+/** A grid as a text of some format. What a spreadsheet would take for a formula is made text. */
+export function writeGrid(
+	grid: Grid,
+	format: GridFormat,
+	reader: GridReader,
+): string {
+	if (format === "html") return gridHtml(grid);
+	return format === "csv" ? gridCsv(grid, reader) : gridMarkdown(grid);
 }
 
-function gridMarkdown({ title, words, papers, rows }: Grid): string {
+function gridMarkdown({ title, notes, words, papers, rows }: Grid): string {
+	const heads = papers.map(({ name, percent }) => `${name} · ${percent} %`);
 	const table = markdownTable(
 		[
-			[words.number, words.text, words.printedBy, ...papers],
-			...rows.map(({ number, text, printedBy, cells }) => [
-				`${number}`,
+			[words.number, words.text, words.printedBy, ...heads],
+			...rows.map(({ mark, text, printedBy, cells }) => [
+				mark,
 				text,
 				`${printedBy}`,
 				...cells.map(cellLine),
 			]),
 		].map((row) => row.map(inCell)),
-		{ align: ["r", "l", "r"], stringLength: widthOf },
+		{ align: ["r", "l", "r"], alignDelimiters: false },
 	);
-	return `# ${inCell(title)}\n\n${table}\n`;
+	const about = notes.map((note) => `${inCell(note)}  \n`).join("");
+	return `# ${inCell(title)}\n\n${about === "" ? "" : `${about}\n`}${table}\n`;
 }
 
 /** A column for the change and one for the share of each paper, for those who count. */
-function gridCsv({ words, papers, rows }: Grid): string {
+function gridCsv({ words, papers, rows }: Grid, reader: GridReader): string {
 	const header = [
 		words.number,
 		words.kind,
 		words.text,
 		words.printedBy,
-		...papers.flatMap((paper) => [
-			paper,
-			`${paper}: ${words.share}`,
-			`${paper}: …`,
+		...papers.flatMap(({ name }) => [
+			name,
+			`${name}: ${words.share}`,
+			`${name}: …`,
 		]),
 	];
 	return stringify(
 		[
 			header,
-			...rows.map(({ number, kind, text, printedBy, cells }) => [
-				number,
+			...rows.map(({ mark, kind, text, printedBy, cells }) => [
+				mark,
 				kind,
 				text,
 				printedBy,
@@ -57,7 +63,7 @@ function gridCsv({ words, papers, rows }: Grid): string {
 				),
 			]),
 		],
-		{ escape_formulas: true },
+		{ escape_formulas: true, bom: reader === "spreadsheet" },
 	);
 }
 
@@ -65,7 +71,7 @@ function cellLine(cell: GridCell | undefined): string {
 	if (cell === undefined) return "";
 	const { change, word, percent, notes } = cell;
 	const share = percent === 100 || change === "cut" ? "" : ` ${percent} %`;
-	return [`${word}${share}`, ...notes].join("; ");
+	return [`${CHANGE_SIGNS[change]} ${word}${share}`, ...notes].join("; ");
 }
 
 /** What would end a cell or be read as markup is escaped. */
@@ -73,9 +79,4 @@ function inCell(text: string): string {
 	return text
 		.replace(/[\\|*_`[\]<>#]/gu, (sign) => `\\${sign}`)
 		.replace(/\s*[\r\n]+\s*/gu, " ");
-}
-
-/** Han characters are two columns wide in a terminal. */
-function widthOf(text: string): number {
-	return text.length + (text.match(/[\u2e80-\uffef]/gu)?.length ?? 0);
 }

@@ -14,9 +14,9 @@ import type { DatelineDate } from "../core/reports/dateline";
 import type { EditClass } from "../core/reports/edits";
 import type { PaperFigures } from "../core/reports/figures";
 import type { ReportVersion } from "../core/reports/find";
+import type { Grid, GridFormat } from "../core/reports/grid";
 import type { Headline } from "../core/reports/headlines";
 import type { Cell, RowKind } from "../core/reports/matrix";
-import type { MatrixTable, TableFormat } from "../core/reports/matrix-table";
 import type { MergedParagraph } from "../core/reports/merge";
 import type { ArticleRef, Standing } from "../core/reports/where";
 import type {
@@ -355,7 +355,7 @@ export interface Requests {
 	};
 	/** A matrix as the text of a file. */
 	matrixFile: {
-		ask: { readonly table: MatrixTable; readonly format: TableFormat };
+		ask: { readonly grid: Grid; readonly format: GridFormat };
 		answer: string;
 	};
 	/** What at least `least` of the papers print, put together again. */

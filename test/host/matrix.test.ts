@@ -53,7 +53,7 @@ describe("Export Matrix…", () => {
 	for (const [name, pattern] of [
 		["matrix.html", /<td class="cut">/u],
 		["matrix.md", /^\| 10 \|.*− cut/mu],
-		["matrix.csv", /^\uFEFF#,003 · base,/u],
+		["matrix.csv", /^\uFEFF#,kind,text,papers,003 \(base\),/u],
 	] as const)
 		it(`writes ${name} as its ending says`, async () => {
 			const { session } = await activated();

@@ -40,7 +40,7 @@ describe("tonggao matrix", function () {
 			title,
 			"# 新华社北京7月15日电　中央城市工作会议在北京举行，总结城市发展成就。",
 		);
-		assert.match(head ?? "", /\| wire \(base\) /u);
+		assert.match(head ?? "", /\| wire \(base\) · 100 % \|/u);
 		assert.match(rows[1] ?? "", /edited \d+ %; figure: 13\.5 → 15\.3/u);
 		assert.ok(rows[2]?.includes("\\<转变\\>城市发展理念"));
 		assert.match(rows[2] ?? "", /cut/u);
@@ -51,6 +51,25 @@ describe("tonggao matrix", function () {
 		assert.match(head ?? "", /wire \(base\),wire \(base\): share/u);
 		assert.match(head ?? "", /'=paper/u);
 		assert.match(second ?? "", /edited,0\.\d+,figure: 13\.5 → 15\.3/u);
+	});
+
+	it("says how much each paper prints as reports does", () => {
+		const { reports } = JSON.parse(
+			tonggao(["reports", folder, "--json"]).out,
+		) as {
+			readonly reports: readonly {
+				readonly versions: readonly { file: string; coverage: number }[];
+			}[];
+		};
+		const [, , head = ""] = matrix().split("\n");
+		for (const { file, coverage } of reports[0]?.versions ?? assert.fail())
+			assert.match(
+				head,
+				new RegExp(
+					`${path.parse(file).name}.* · ${Math.round(coverage * 100)} %`,
+					"u",
+				),
+			);
 	});
 
 	it("prints a page that stands alone and escapes what papers print", () => {

@@ -5,8 +5,6 @@ import type { Quotation } from "./stretch";
 
 /** What one paper did to a report, in numbers. */
 export interface PaperFigures {
-	/** Share of the base's text that the paper prints, 0…1, by length; reworded parts count as not printed. */
-	readonly share: number;
 	/** Rows of the matrix by what became of them; added rows are the paper's own. */
 	readonly rows: Readonly<
 		Record<"same" | "edited" | "cut" | "moved" | "added", number>
@@ -46,7 +44,6 @@ export function figuresOf(
 		const longest = runs && longestRun(runs);
 		return {
 			...counts(rows, index),
-			share: shareOf(rows, index),
 			moved: (table?.links ?? [])
 				.filter(({ order }) => order === "moved")
 				.reduce((sum, { a, aEnd }) => sum + aEnd - a, 0),
@@ -89,17 +86,6 @@ function counts(rows: Matrix["rows"], paper: number) {
 			for (const kind of [edit.class, ...(edit.also ?? [])]) edits[kind]++;
 	}
 	return { rows: changes, edits, forms };
-}
-
-function shareOf(rows: Matrix["rows"], paper: number): number {
-	let all = 0;
-	let printed = 0;
-	for (const { kind, text, cells } of rows) {
-		if (kind === "added") continue;
-		all += text.length;
-		printed += text.length * (cells[paper]?.share ?? 0);
-	}
-	return all === 0 ? 0 : printed / all;
 }
 
 /** The parts of runs that lie in the first keys of both, still contiguous. Both ascending and without overlaps. */

@@ -1,18 +1,11 @@
-import type { Change } from "./compare";
+import { CHANGE_SIGNS } from "./change-signs";
 import type { Grid, GridCell } from "./grid";
-
-/** A sign for every change, so that the colour is never the only cue. */
-const SIGNS: Readonly<Record<Change, string>> = {
-	same: "=",
-	edited: "≠",
-	cut: "−",
-	added: "+",
-	moved: "⇄",
-};
 
 const STYLE = `
 body { font: 14px/1.5 system-ui, "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; margin: 1.5em; color: #1b1b1b; background: #fff; }
 h1 { font-size: 1.3em; }
+p { margin: .2em 0; color: #555; }
+table { margin-top: 1em; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border: 1px solid #b5b5b5; padding: .35em .5em; text-align: start; vertical-align: top; }
 thead th { background: #ececec; position: sticky; top: 0; }
@@ -25,16 +18,20 @@ ul { margin: .2em 0 0; padding-inline-start: 1.1em; font-size: .9em; }
 `;
 
 /** A grid as one HTML page that needs nothing else and can be printed. Everything that papers print is escaped. */
-export function gridHtml({ title, words, papers, rows }: Grid): string {
-	const heads = [words.number, words.text, words.printedBy, ...papers]
-		.map((head) => `<th scope="col">${escaped(head)}</th>`)
-		.join("");
+export function gridHtml(grid: Grid): string {
+	const { title, notes, words, papers, rows } = grid;
+	const heads = [
+		words.number,
+		words.text,
+		words.printedBy,
+		...papers.map(({ name, percent }) => `${name} · ${percent} %`),
+	].map((head) => `<th scope="col">${escaped(head)}</th>`);
 	const body = rows.map(
-		({ number, kind, text, printedBy, cells }) =>
-			`<tr><td title="${escaped(kind)}">${number}</td><th scope="row">${escaped(text)}</th><td>${printedBy}</td>${cells.map(cellHtml).join("")}</tr>`,
+		({ mark, kind, text, printedBy, cells }) =>
+			`<tr><td title="${escaped(kind)}">${escaped(mark)}</td><th scope="row" lang="zh">${escaped(text)}</th><td>${printedBy}</td>${cells.map(cellHtml).join("")}</tr>`,
 	);
 	return `<!DOCTYPE html>
-<html lang="zh">
+<html lang="${escaped(words.language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -43,9 +40,9 @@ export function gridHtml({ title, words, papers, rows }: Grid): string {
 <style>${STYLE}</style>
 </head>
 <body>
-<h1>${escaped(title)}</h1>
-<table>
-<thead><tr>${heads}</tr></thead>
+<h1 lang="zh">${escaped(title)}</h1>
+${notes.map((note) => `<p>${escaped(note)}</p>\n`).join("")}<table>
+<thead><tr>${heads.join("")}</tr></thead>
 <tbody>
 ${body.join("\n")}
 </tbody>
@@ -63,7 +60,7 @@ function cellHtml(cell: GridCell | undefined): string {
 			? ""
 			: ` <span class="share">${percent} %</span>`;
 	const list = notes.map((note) => `<li>${escaped(note)}</li>`).join("");
-	return `<td class="${change}">${SIGNS[change]} ${escaped(word)}${share}${list === "" ? "" : `<ul>${list}</ul>`}</td>`;
+	return `<td class="${change}">${CHANGE_SIGNS[change]} ${escaped(word)}${share}${list === "" ? "" : `<ul>${list}</ul>`}</td>`;
 }
 
 function escaped(text: string): string {

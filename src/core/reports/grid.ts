@@ -1,9 +1,12 @@
 import type { Change } from "./compare";
 import type { Edit, EditClass } from "./edits";
-import type { Cell, Matrix, Row } from "./matrix";
+import type { Cell, Row } from "./matrix";
+import { wholePercent } from "./share";
 
 /** The words of a grid in the reader's language. */
 export interface GridWords {
+	/** BCP 47, of these words: `zh-cn`. */
+	readonly language: string;
 	readonly changes: Readonly<Record<Change, string>>;
 	readonly classes: Readonly<Record<EditClass, string>>;
 	/** What a row of each kind is called. */
@@ -20,6 +23,7 @@ export interface GridWords {
 
 /** The words in English. */
 export const ENGLISH: GridWords = {
+	language: "en",
 	changes: {
 		same: "same",
 		edited: "edited",
@@ -49,19 +53,50 @@ export const ENGLISH: GridWords = {
 	base: "base",
 };
 
-/** A matrix as a table of words: what exports are written from. */
+/** A matrix as far as its words go: what `matrixOf` makes, or what an editor was told of it. */
+export interface GridSource {
+	readonly title: string;
+	/** A line each about the whole. */
+	readonly notes: readonly string[];
+	/** Index into the papers. */
+	readonly base: number;
+	readonly papers: readonly {
+		readonly name: string;
+		/** Share of the fullest version that it prints, 0…1. */
+		readonly coverage: number;
+	}[];
+	readonly rows: readonly (Pick<
+		Row,
+		"kind" | "ordinal" | "text" | "printedBy"
+	> & { readonly cells: readonly (CellSource | undefined)[] })[];
+}
+
+interface CellSource extends Pick<Cell, "change" | "share"> {
+	readonly edits: readonly Pick<Edit, "class" | "also" | "a" | "b">[];
+	readonly leftOut: readonly { readonly text: string }[];
+}
+
+/** A matrix as a table of words: what files of it are written from. */
 export interface Grid {
 	readonly title: string;
+	readonly notes: readonly string[];
 	readonly words: GridWords;
-	/** What each paper is called; the base is marked. */
-	readonly papers: readonly string[];
+	readonly papers: readonly GridPaper[];
 	readonly rows: readonly GridRow[];
+}
+
+/** A column of a grid. */
+export interface GridPaper {
+	/** The base is marked. */
+	readonly name: string;
+	/** Of the fullest version, in whole percents. */
+	readonly percent: number;
 }
 
 /** A row of a grid. */
 export interface GridRow {
-	/** From 1; a task has its ordinal. */
-	readonly number: number;
+	/** See `rowMarks`. */
+	readonly mark: string;
 	readonly kind: string;
 	readonly text: string;
 	readonly printedBy: number;
@@ -74,33 +109,48 @@ export interface GridCell {
 	readonly change: Change;
 	/** The change in a word. */
 	readonly word: string;
-	/** Whole percents; 100 only where nothing is missing. */
 	readonly percent: number;
 	/** What differs, a line each: "figure: 13.5 → 15.3", figures first. */
 	readonly notes: readonly string[];
 }
 
-/** Puts a matrix into words. `names` are what the papers are called, in their order. */
+/** What a grid can be written as: GitHub's Markdown, comma-separated values, a web page. */
+export const GRID_FORMATS = ["md", "csv", "html"] as const;
+/** One of them. */
+export type GridFormat = (typeof GRID_FORMATS)[number];
+
+/** Puts a matrix into words. */
 export function gridOf(
-	{ base, rows }: Matrix,
-	title: string,
-	names: readonly string[],
+	{ title, notes, base, papers, rows }: GridSource,
 	words: GridWords = ENGLISH,
 ): Grid {
+	const marks = rowMarks(rows);
 	return {
 		title,
+		notes,
 		words,
-		papers: names.map((name, index) =>
-			index === base ? `${name} (${words.base})` : name,
-		),
-		rows: rows.map(({ kind, text, ordinal, printedBy, cells }, index) => ({
-			number: ordinal ?? index + 1,
+		papers: papers.map(({ name, coverage }, index) => ({
+			name: index === base ? `${name} (${words.base})` : name,
+			percent: wholePercent(coverage),
+		})),
+		rows: rows.map(({ kind, text, printedBy, cells }, index) => ({
+			mark: marks[index] ?? "",
 			kind: words.kinds[kind],
 			text: text.trim(),
 			printedBy,
 			cells: cells.map((cell) => cell && cellOf(cell, words)),
 		})),
 	};
+}
+
+/** What rows are called: paragraphs of the base by their number, tasks by their ordinal, "+" what is added. */
+export function rowMarks(
+	rows: readonly Pick<Row, "kind" | "ordinal">[],
+): string[] {
+	let number = 0;
+	return rows.map(({ kind, ordinal }) =>
+		kind === "added" ? "+" : `${kind === "task" ? ordinal : ++number}`,
+	);
 }
 
 /** How loudly a change is said: a changed number first. */
@@ -112,27 +162,28 @@ const LOUD: readonly EditClass[] = [
 	"punctuation",
 ];
 
-function cellOf(cell: Cell, words: GridWords): GridCell {
+function cellOf(cell: CellSource, words: GridWords): GridCell {
 	const { change, share, edits, leftOut } = cell;
-	const rounded = Math.round(share * 100);
-	const kindsOf = ({ class: kind, also = [] }: Edit) =>
-		[kind, ...also].sort((x, y) => LOUD.indexOf(x) - LOUD.indexOf(y));
 	const said = edits
-		.map((edit) => ({ edit, kinds: kindsOf(edit) }))
-		.sort(
-			({ kinds: [x = "wording"] }, { kinds: [y = "wording"] }) =>
-				LOUD.indexOf(x) - LOUD.indexOf(y),
-		);
+		.map(({ class: kind, also = [], a, b }) => ({
+			kinds: [kind, ...also].sort((x, y) => loudness(x) - loudness(y)),
+			words: `${a || "∅"} → ${b || "∅"}`,
+		}))
+		.sort(({ kinds: [x] }, { kinds: [y] }) => loudness(x) - loudness(y));
 	return {
 		change,
 		word: words.changes[change],
-		percent: rounded === 100 && share < 1 ? 99 : rounded,
+		percent: wholePercent(share),
 		notes: [
 			...said.map(
-				({ edit: { a, b }, kinds }) =>
-					`${kinds.map((kind) => words.classes[kind]).join(" + ")}: ${a || "∅"} → ${b || "∅"}`,
+				({ kinds, words: changed }) =>
+					`${kinds.map((kind) => words.classes[kind]).join(" + ")}: ${changed}`,
 			),
 			...leftOut.map(({ text }) => `${words.leftOut}: ${text.trim()}`),
 		],
 	};
+}
+
+function loudness(kind: EditClass | undefined): number {
+	return kind === undefined ? LOUD.length : LOUD.indexOf(kind);
 }

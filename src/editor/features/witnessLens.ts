@@ -1,9 +1,10 @@
 import * as vscode from "vscode";
 import type { Unit } from "../../core/layout/page";
+import { percent } from "../../core/reports/share";
 import { sourceSpans } from "../../core/text/projection";
 import { command } from "../boundary";
 import { isSame } from "../named";
-import { type Chosen, percent, shortNames } from "../papers";
+import { type Chosen, shortNames } from "../papers";
 import { LANGUAGE, type Session } from "../session";
 import { settings, toggleSetting } from "../settings";
 import { againstBase, type Witness, witnessesIn } from "../witnesses";

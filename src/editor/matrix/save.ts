@@ -1,18 +1,15 @@
 import * as vscode from "vscode";
-import type { TableFormat } from "../../core/reports/matrix-table";
+import type { GridFormat } from "../../core/reports/grid";
 import type { Session } from "../session";
+import { sheetGrid } from "./grid";
 import type { Sheet } from "./sheet";
-import { tableOf } from "./table";
 
-const FORMATS: readonly {
-	readonly label: string;
-	readonly format: TableFormat;
-	readonly extension: string;
-}[] = [
-	{ label: "HTML", format: "html", extension: "html" },
-	{ label: "Markdown", format: "markdown", extension: "md" },
-	{ label: "CSV", format: "csv", extension: "csv" },
-];
+/** By what they are called, the first one proposed. */
+const FORMATS: Readonly<Record<string, GridFormat>> = {
+	HTML: "html",
+	Markdown: "md",
+	CSV: "csv",
+};
 
 /** Writes a matrix into a file that the user chooses; its ending says what it becomes. */
 export async function saveMatrix(
@@ -24,7 +21,7 @@ export async function saveMatrix(
 	const target = await vscode.window.showSaveDialog({
 		...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
 		filters: Object.fromEntries(
-			FORMATS.map(({ label, extension }) => [label, [extension]]),
+			Object.entries(FORMATS).map(([label, format]) => [label, [format]]),
 		),
 	});
 	if (target === undefined) return;
@@ -47,10 +44,9 @@ export async function writeMatrix(
 ): Promise<void> {
 	const path = target.path.toLowerCase();
 	const format =
-		FORMATS.find(({ extension }) => path.endsWith(`.${extension}`))?.format ??
-		"html";
+		Object.values(FORMATS).find((each) => path.endsWith(`.${each}`)) ?? "html";
 	const text = await session.ask("matrixFile", {
-		table: tableOf(sheet),
+		grid: sheetGrid(sheet),
 		format,
 	});
 	if (text !== undefined)

@@ -1,4 +1,6 @@
 import * as vscode from "vscode";
+import { rowMarks } from "../../core/reports/grid";
+import { percent } from "../../core/reports/share";
 import type {
 	MatrixCell,
 	MatrixPaper,
@@ -14,7 +16,7 @@ import type {
 	SheetRow,
 } from "../../worker/protocol";
 import { kindName, notRead } from "../labels";
-import { dateName, fileName, percent, scriptName, shortNames } from "../papers";
+import { dateName, fileName, scriptName, shortNames } from "../papers";
 
 /** How much of a paragraph the tab is told, in UTF-16 units. */
 const MOST = 400;
@@ -35,24 +37,21 @@ export function viewOf(source: Source): MatrixView | undefined {
 	const base = papers[sheet.base];
 	if (base === undefined) return undefined;
 	const others = (_: unknown, index: number) => index !== sheet.base;
-	let number = 0;
+	const marks = rowMarks(sheet.rows);
 	return {
 		title,
 		summary: summaryOf(sheet, papers),
 		subject,
 		base,
 		papers: papers.filter(others),
-		rows: sheet.rows.map((row, index): MatrixRow => {
-			const { kind, ordinal } = row;
-			const mark =
-				kind === "added" ? "+" : String(kind === "task" ? ordinal : ++number);
-			return {
+		rows: sheet.rows.map(
+			(row, index): MatrixRow => ({
 				id: String(index),
-				mark,
+				mark: marks[index] ?? "",
 				text: cutText(row.printed.text),
 				cells: cellsOf(row.cells.filter(others)),
-			};
-		}),
+			}),
+		),
 		headlines: sheet.papers.flatMap(({ headlines }, index) => {
 			const paper = papers[index];
 			const lines = headlines.map(({ kind, text }) => ({
@@ -77,13 +76,13 @@ export function paperId({
 function papersOf({ sheet, papers }: Source): MatrixPaper[] {
 	const names = shortNames(papers.map(({ file }) => file));
 	return sheet.papers.map((paper, index): MatrixPaper => {
-		const { file, title, script, figures } = paper;
+		const { file, title, script } = paper;
 		return {
 			id: paperId(paper),
 			name: names.get(file) ?? fileName(file),
 			title,
 			script: scriptName(script),
-			share: figures.share,
+			share: papers[index]?.coverage ?? 0,
 			about: aboutOf(paper, papers[index]),
 		};
 	});
@@ -98,7 +97,8 @@ function aboutOf(
 		fileName(file),
 		title,
 		[date && dateName(date), scriptName(script)].filter(Boolean).join(" · "),
-		vscode.l10n.t("{0} of the base", percent(figures.share)),
+		paper &&
+			vscode.l10n.t("{0} of the fullest version", percent(paper.coverage)),
 		paper && vscode.l10n.t("{0} of it from the report", percent(paper.own)),
 		vscode.l10n.t(
 			"{0} the same, {1} edited, {2} cut, {3} added, {4} moved",

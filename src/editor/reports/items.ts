@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { percent } from "../../core/reports/share";
 import type {
 	MatrixSheet,
 	Paper,
@@ -7,7 +8,7 @@ import type {
 	SheetPaper,
 } from "../../worker/protocol";
 import { CHANGE_ICONS, changeName, className } from "../labels";
-import { dateName, fileName, percent, scriptName, shortNames } from "../papers";
+import { dateName, fileName, scriptName, shortNames } from "../papers";
 import { toLocation } from "../ranges";
 import type { Row } from "./rows";
 
@@ -116,7 +117,6 @@ function figureItem(
 			: new vscode.ThemeIcon(said.length === 0 ? "pass" : "diff");
 	item.tooltip = [
 		fileName(file),
-		vscode.l10n.t("{0} of the base", percent(figures.share)),
 		...said,
 		...(longest === undefined
 			? []

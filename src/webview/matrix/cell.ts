@@ -1,4 +1,6 @@
+import { CHANGE_SIGNS } from "../../core/reports/change-signs";
 import type { Change } from "../../core/reports/compare";
+import { percent } from "../../core/reports/share";
 import { loudIn } from "./arrange";
 import { element, filled } from "./element";
 import type {
@@ -10,13 +12,9 @@ import type {
 	MatrixWords,
 } from "./messages";
 
-/** The sign of a change, so that its colour is never the only cue. */
+/** A sign for all that rows are chosen by. */
 export const SIGNS: Readonly<Record<Kind, string>> = {
-	same: "=",
-	edited: "≈",
-	cut: "−",
-	added: "+",
-	moved: "↷",
+	...CHANGE_SIGNS,
 	figure: "#",
 	name: "@",
 };
@@ -133,12 +131,6 @@ interface Difference extends Omit<MatrixEdit, "class"> {
 
 /** How many edits a detail lists at most. */
 const MOST_EDITS = 8;
-
-/** A share as a reader says it: 100 % only where nothing is missing. */
-export function percent(share: number): string {
-	const rounded = Math.round(share * 100);
-	return `${rounded === 100 && share < 1 ? 99 : rounded} %`;
-}
 
 /** A share where something is missing, else what kind of edit it is, else the change itself; the usual says nothing. */
 function saidBeside(

@@ -16,7 +16,7 @@ export interface MatrixPaper {
 	readonly title: string;
 	/** What its script is called; empty where that says nothing. */
 	readonly script: string;
-	/** Share of the base that it prints, 0…1. */
+	/** Share of the fullest version that it prints, 0…1, as everywhere else. */
 	readonly share: number;
 	/** Everything about it, a line each. */
 	readonly about: string;

@@ -1,4 +1,5 @@
-import { cellContent, cellLabel, percent } from "./cell";
+import { percent } from "../../core/reports/share";
+import { cellContent, cellLabel } from "./cell";
 import { element, filled } from "./element";
 import {
 	type Arrangement,
@@ -116,7 +117,7 @@ export function makeRow(
 	return made;
 }
 
-/** How much of the base a paper prints, and in which script. */
+/** How much of the fullest version a paper prints, and in which script. */
 export function noteOf({ share, script }: MatrixPaper): HTMLElement {
 	const note = element("span", { class: "note", text: percent(share) });
 	if (script !== "")

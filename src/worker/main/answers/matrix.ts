@@ -12,7 +12,7 @@ import { namesIn } from "../../../core/reports/names";
 import { type Witness, witnessOf } from "../../../core/reports/witness";
 import type { Fold } from "../../../core/script/script";
 import { makeDiffer } from "../../../engines/differ";
-import { matrixFile } from "../../../engines/matrix-file";
+import { writeGrid } from "../../../engines/grids";
 import { makeConverter } from "../../../engines/opencc";
 import type { CollationAsk, MergedText } from "../../protocol";
 import type { Answers, Parts } from "../answers";
@@ -57,8 +57,8 @@ export function matrixAnswers({
 					sheetOf(corpus, papers, collation, grainOf(base, ask.rows)),
 			);
 		},
-		async matrixFile({ table, format }) {
-			return matrixFile(table, format);
+		async matrixFile({ grid, format }) {
+			return writeGrid(grid, format, "spreadsheet");
 		},
 		async merged(ask, token) {
 			const found = await collate(ask, token);
