@@ -34,6 +34,12 @@ const HONG_KONG = "香港小學學習字詞表";
 /** What a number ends with. */
 const NUMBER = /[0-9０-９一二两三四五六七八九十百千万亿几数每]$/u;
 
+/** The beginning of a clause. */
+const CLAUSE = /(?:^|[，。；：、！？“”「」\s])$/u;
+/** How people are addressed by their surname, and no seat or room of theirs (于主席台). */
+const ADDRESS =
+	/^(?:先生|女士|某|(?:书记|主任|主席|市长|县长|区长|镇长|局长|部长|院长|校长|处长|厂长|队长|经理|教授|博士|老师|医生|院士|教练|师傅)(?![台团办室会]))/u;
+
 /** The press dictionary towards Traditional usages. Of two rows in one place the first holds. */
 export const PRESS: readonly PressRow[] = [
 	{
@@ -74,6 +80,56 @@ export const PRESS: readonly PressRow[] = [
 		after: /^[^列统数]/u,
 		example: "真情⟦系→繫⟧灾区",
 		source: `${GUOYU}「繫」`,
+	},
+	{
+		word: "系",
+		form: "繫",
+		after:
+			/^(?:领带|领结|红领巾|鞋带|安全[带绳]|围[裙巾]|腰带|丝[巾带]|蝴蝶结|纽扣|扣子)/u,
+		example: "乘车请⟦系→繫⟧安全带",
+		source: `${GUOYU}「繫」`,
+	},
+	{
+		word: "干",
+		form: "乾",
+		after: /^(?:香菇|蘑菇|木耳|辣椒|花椒|海带|海参|鲍鱼|虾仁|桂圆|红枣|玫瑰)/u,
+		example: "⟦干→乾⟧香菇供不应求",
+		source: `${GUOYU}「乾」`,
+	},
+	{
+		word: "余",
+		form: "余",
+		before: CLAUSE,
+		after: ADDRESS,
+		example: "⟦余→余⟧书记指出",
+		source: `${GUOYU}「余」`,
+	},
+	{
+		word: "于",
+		form: "于",
+		before: CLAUSE,
+		after: ADDRESS,
+		example: "⟦于→于⟧主任介绍",
+		source: `${GUOYU}「于」`,
+	},
+	{
+		word: "钟",
+		form: "鍾",
+		before: /姓$/u,
+		example: "姓⟦钟→鍾⟧的人家",
+		source: `${GUOYU}「鍾」`,
+	},
+	{
+		word: "江干区",
+		form: "江干區",
+		example: "杭州市⟦江干区→江干區⟧",
+		source: `${OWN}：江干區`,
+	},
+	{
+		word: "子丑寅卯",
+		form: "子丑寅卯",
+		example: "讲出个⟦子丑寅卯→子丑寅卯⟧",
+		source: `${GUOYU}「丑」`,
 	},
 	{
 		word: "尽快",

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { TaskForm, TaskTable, TiedPlace } from "../../worker/protocol";
+import { displayed } from "../display";
 import { notRead } from "../labels";
 import { fileName, shortNames } from "../papers";
 import { toLocation } from "../ranges";
@@ -28,17 +29,21 @@ export function tasksView(session: Session): vscode.Disposable {
 	const changed = new vscode.EventEmitter<void>();
 	const view = vscode.window.createTreeView<Row>(VIEW, {
 		showCollapseAll: true,
-		treeDataProvider: {
-			onDidChangeTreeData: changed.event,
-			getTreeItem: itemOf,
-			async getChildren(row) {
-				if (row !== undefined) return childrenOf(row);
-				const answer = await session.folder.ask("taskTables", {});
-				const pending = answer?.pending ?? 0;
-				view.message = pending === 0 ? "" : notRead(pending);
-				return answer?.value.map((table): Row => ({ kind: "list", table }));
+		treeDataProvider: displayed<Row>(
+			session,
+			{
+				onDidChangeTreeData: changed.event,
+				getTreeItem: itemOf,
+				async getChildren(row) {
+					if (row !== undefined) return childrenOf(row);
+					const answer = await session.folder.ask("taskTables", {});
+					const pending = answer?.pending ?? 0;
+					view.message = pending === 0 ? "" : notRead(pending);
+					return answer?.value.map((table): Row => ({ kind: "list", table }));
+				},
 			},
-		},
+			({ kind }) => kind !== "form",
+		),
 	});
 	return vscode.Disposable.from(
 		changed,
