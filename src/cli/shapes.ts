@@ -154,13 +154,15 @@ export function matrixShape(
 	};
 }
 
-function cellShape({ change, share, printed, leftOut, edits, forms }: Cell) {
+function cellShape(cell: Cell) {
+	const { change, share, printed, leftOut, moved, edits, forms } = cell;
 	return {
 		change,
 		share: rounded(share),
 		text: printed?.text ?? null,
 		spans: spansShape(printed?.spans ?? []),
 		leftOut: leftOut.map(refShape),
+		moved: moved.map(refShape),
 		edits: edits.map(editShape),
 		forms,
 	};

@@ -136,6 +136,8 @@ export interface SamePlace {
 /** A paragraph of a paper, or one that it cuts, against the report's fullest version. */
 export interface PrintedChange {
 	readonly change: Change;
+	/** What became of its parts, each once. */
+	readonly parts: readonly Change[];
 	/** The whole paragraph; its `context` has the first words. */
 	readonly place: Place;
 	readonly edits: readonly {
@@ -153,11 +155,14 @@ export interface CollationAsk {
 }
 
 /** What a paper prints of a row, with the places in it; see `Cell`. */
-export interface SheetCell extends Omit<Cell, "printed" | "leftOut" | "edits"> {
+export interface SheetCell
+	extends Omit<Cell, "printed" | "leftOut" | "moved" | "edits"> {
 	/** Where the paper prints it; absent where it is cut. `text` is whole, the place's `context` its beginning. */
 	readonly printed?: PrintedText;
 	/** What of the row the paper leaves out, with its places in the paper whose row it is. */
 	readonly leftOut: readonly PrintedText[];
+	/** What of the row the paper prints in another place, likewise. */
+	readonly moved: readonly PrintedText[];
 	readonly edits: readonly SheetEdit[];
 }
 

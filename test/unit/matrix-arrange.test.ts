@@ -25,7 +25,7 @@ const papers = ["001", "002"].map(
 
 function cell(change: Change, share = 1, kind?: EditClass): MatrixCell {
 	const edits = kind ? [{ class: kind, base: "七", paper: "八" }] : [];
-	return { change, share, leftOut: [], edits };
+	return { change, share, leftOut: [], moved: [], edits };
 }
 
 function row(id: string, text: string, ...cells: MatrixCell[]): MatrixRow {

@@ -3,7 +3,13 @@ import { ENGLISH, gridOf, rowMarks } from "../../src/core/reports/grid";
 import { percent } from "../../src/core/reports/share";
 import { writeGrid } from "../../src/engines/grids";
 
-const same = { change: "same", share: 1, edits: [], leftOut: [] } as const;
+const same = {
+	change: "same",
+	share: 1,
+	edits: [],
+	leftOut: [],
+	moved: [],
+} as const;
 
 const grid = gridOf(
 	{
@@ -29,6 +35,7 @@ const grid = gridOf(
 							{ class: "figure", a: "7", b: "8" },
 						],
 						leftOut: [{ text: "据悉。" }],
+						moved: [{ text: "李强出席。" }],
 					},
 				],
 			},
@@ -71,6 +78,7 @@ describe("A matrix as a file", () => {
 			"figure: 7 → 8",
 			"wording: 等 → ∅",
 			"left out: 据悉。",
+			"moved: 李强出席。",
 		]);
 	});
 

@@ -69,6 +69,24 @@ describe("The witness matrix", () => {
 		);
 	});
 
+	it("says which part of a paragraph stands elsewhere, and that the rest is in its place", () => {
+		const base = print(OPENING, `${SECOND}${THIRD}`, FIRST);
+		const { rows } = matrixOf(
+			collate([base, print(OPENING, THIRD, SECOND, FIRST)]),
+			{ rows: "paragraphs" },
+		);
+		const { change, share, leftOut, moved } =
+			rows[1]?.cells[1] ?? assert.fail();
+		assert.deepEqual(
+			{ change, share, leftOut },
+			{ change: "edited", share: 1, leftOut: [] },
+		);
+		assert.deepEqual(
+			moved.map(({ spans }) => textAt(base.source, spans)),
+			[THIRD],
+		);
+	});
+
 	it("shows what papers add where they have it, and what several add once", () => {
 		assert.deepEqual(
 			shown([

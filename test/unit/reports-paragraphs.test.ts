@@ -42,6 +42,24 @@ describe("The paragraphs of a version", () => {
 		]);
 	});
 
+	it("are edited where only a part has moved, and say so", () => {
+		const [a, b] = [
+			print(FIRST, SECOND + THIRD, FOURTH),
+			print(THIRD + FIRST, SECOND, FOURTH),
+		];
+		const found = atOnce(
+			paragraphChanges(a.article, b.article, { fold, differ }),
+		);
+		assert.deepEqual(
+			found.map(({ change, parts }) => [change, ...parts]),
+			[
+				["edited", "same", "moved"],
+				["same", "same"],
+				["same", "same"],
+			],
+		);
+	});
+
 	it("are edited where words differ, or where a sentence is new", () => {
 		const edited = SECOND.replace("认真", "热烈");
 		assert.deepEqual(changes([FIRST, SECOND], [FIRST, edited]), [

@@ -74,6 +74,7 @@ export interface GridSource {
 interface CellSource extends Pick<Cell, "change" | "share"> {
 	readonly edits: readonly Pick<Edit, "class" | "also" | "a" | "b">[];
 	readonly leftOut: readonly { readonly text: string }[];
+	readonly moved: readonly { readonly text: string }[];
 }
 
 /** A matrix as a table of words: what files of it are written from. */
@@ -163,7 +164,7 @@ const LOUD: readonly EditClass[] = [
 ];
 
 function cellOf(cell: CellSource, words: GridWords): GridCell {
-	const { change, share, edits, leftOut } = cell;
+	const { change, share, edits, leftOut, moved } = cell;
 	const said = edits
 		.map(({ class: kind, also = [], a, b }) => ({
 			kinds: [kind, ...also].sort((x, y) => loudness(x) - loudness(y)),
@@ -180,6 +181,7 @@ function cellOf(cell: CellSource, words: GridWords): GridCell {
 					`${kinds.map((kind) => words.classes[kind]).join(" + ")}: ${changed}`,
 			),
 			...leftOut.map(({ text }) => `${words.leftOut}: ${text.trim()}`),
+			...moved.map(({ text }) => `${words.changes.moved}: ${text.trim()}`),
 		],
 	};
 }

@@ -176,6 +176,7 @@ function shown(row: Gathered, papers: readonly Witness[]): AddedRow[] {
 				share: 1,
 				printed: quoted,
 				leftOut: [],
+				moved: [],
 				edits: [],
 				forms: 0,
 			};

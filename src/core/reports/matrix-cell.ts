@@ -58,7 +58,10 @@ export function cellOf(
 		}
 		const from = Math.max(base + weighed, range.start);
 		seen.kept += keptOf(edits, from, range.end);
-		if (link.order === "moved") seen.moved += range.end - from;
+		if (link.order === "moved") {
+			seen.movedLength += range.end - from;
+			seen.moved.push(own.whole.quote(range.start, range.end));
+		}
 		seen.forms += formsIn(own, paper, link, range);
 		const start = imageOf(own, paper, link, range.start, "start");
 		const end = imageOf(own, paper, link, range.end, "end");
@@ -71,26 +74,37 @@ export function cellOf(
 class Seen {
 	all = 0;
 	kept = 0;
-	moved = 0;
+	movedLength = 0;
 	forms = 0;
 	readonly edits: Edit[] = [];
 	readonly printed: Quotation[] = [];
 	readonly leftOut: Quotation[] = [];
+	readonly moved: Quotation[] = [];
 
 	cell(): Cell {
-		const { all, kept, moved, forms, edits, printed, leftOut } = this;
+		const { all, kept, moved, movedLength, forms } = this;
+		const { edits, printed, leftOut } = this;
 		const share = all === 0 ? (printed.length > 0 ? 1 : 0) : kept / all;
 		if (printed.length === 0)
-			return { change: "cut", share: 0, leftOut: [], edits, forms: 0 };
-		const whole = edits.length === 0 && leftOut.length === 0;
+			return {
+				change: "cut",
+				share: 0,
+				leftOut: [],
+				moved: [],
+				edits,
+				forms: 0,
+			};
+		const whole =
+			edits.length === 0 && leftOut.length === 0 && moved.length === 0;
 		return {
-			change: moved * 2 > all ? "moved" : whole ? "same" : "edited",
+			change: movedLength * 2 > all ? "moved" : whole ? "same" : "edited",
 			share,
 			printed: {
 				text: printed.map(({ text }) => text).join(""),
 				spans: printed.flatMap(({ spans }) => spans),
 			},
 			leftOut,
+			moved: movedLength < all ? moved : [],
 			edits,
 			forms,
 		};

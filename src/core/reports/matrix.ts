@@ -18,6 +18,8 @@ export interface Cell {
 	readonly printed?: Quotation;
 	/** What of the row the paper leaves out, as the row's own paper prints it; empty where it is cut whole or not at all. */
 	readonly leftOut: readonly Quotation[];
+	/** What of the row the paper prints in another place, as the row's own paper prints it; empty where all of it is moved, or none. */
+	readonly moved: readonly Quotation[];
 	/** From the row's text to the paper's. */
 	readonly edits: readonly Edit[];
 	/** Characters that both print in another form: 裏 and 里, “ and 「. Never an edit. */
@@ -135,6 +137,7 @@ function wholeCell(own: Witness, parts: readonly RowPart[]): Cell {
 		share: 1,
 		printed: quoteParts(own, parts),
 		leftOut: [],
+		moved: [],
 		edits: [],
 		forms: 0,
 	};

@@ -13,6 +13,8 @@ import type { Edit } from "./edits";
 /** One paragraph of a version, or one that it cuts, with what became of it against the base. */
 export interface ParagraphChange {
 	readonly change: Change;
+	/** What became of its parts, each once: of an edited one some may have moved. */
+	readonly parts: readonly Change[];
 	/** Which article the paragraph stands in: a cut one only in the base. */
 	readonly side: "base" | "version";
 	readonly spans: readonly SourceSpan[];
@@ -46,7 +48,7 @@ export function* paragraphChanges(
 		const { projection } = version.units[unit] ?? {};
 		if (refs.length === 0 || projection === undefined) continue;
 		changes.push({
-			change: changeOf(own),
+			...changeOf(own),
 			side: "version",
 			spans: refs.flatMap(({ spans }) => spans).sort(byStart),
 			text: projection.text.trim(),
@@ -68,16 +70,27 @@ function cutsByPlace(
 		if (change !== "cut") continue;
 		const known = cuts.get(after) ?? [];
 		for (const { spans, text } of a)
-			known.push({ change, side: "base", spans, text: text.trim(), edits });
+			known.push({
+				change,
+				parts: [change],
+				side: "base",
+				spans,
+				text: text.trim(),
+				edits,
+			});
 		cuts.set(after, known);
 	}
 	return cuts;
 }
 
 /** One word for a paragraph whose sentences went different ways: edited. */
-function changeOf(pairs: readonly Pair[]): Change {
-	const [first, ...others] = new Set(pairs.map(({ change }) => change));
-	return others.length === 0 && first !== undefined ? first : "edited";
+function changeOf(
+	pairs: readonly Pair[],
+): Pick<ParagraphChange, "change" | "parts"> {
+	const parts = [...new Set(pairs.map(({ change }) => change))];
+	const [first, ...others] = parts;
+	const one = others.length === 0 && first !== undefined;
+	return { change: one ? first : "edited", parts };
 }
 
 function isOf(ref: UnitRef, unit: number): boolean {

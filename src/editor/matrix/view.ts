@@ -132,12 +132,14 @@ function cellOf({
 	share,
 	printed,
 	leftOut,
+	moved,
 	edits,
 }: SheetCell): MatrixCell {
 	return {
 		change,
 		share,
 		leftOut: leftOut.map(({ text }) => cutText(text)),
+		moved: moved.map(({ text }) => cutText(text)),
 		edits: edits.map((edit) => ({
 			class: edit.class,
 			base: cutText(edit.a),

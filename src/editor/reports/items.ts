@@ -167,6 +167,7 @@ function paperItem({
 
 function paragraphItem({
 	change,
+	parts,
 	place,
 	edits,
 }: PrintedChange): vscode.TreeItem {
@@ -187,6 +188,7 @@ function paragraphItem({
 				);
 	item.description = [
 		change === "same" ? "" : changeName(change),
+		change !== "moved" && parts.includes("moved") ? changeName("moved") : "",
 		...loud.map(className),
 	]
 		.filter((word) => word !== "")

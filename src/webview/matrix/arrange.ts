@@ -85,6 +85,7 @@ export function kindsOf({ cells }: MatrixRow): ReadonlySet<Kind> {
 	const kinds = new Set<Kind>();
 	for (const cell of Object.values(cells)) {
 		kinds.add(cell.change);
+		if (cell.moved.length > 0) kinds.add("moved");
 		for (const loud of loudIn(cell)) kinds.add(loud);
 	}
 	return kinds;

@@ -29,7 +29,7 @@ export function cellContent(
 	const content: Node[] = [
 		element("span", {
 			class: "sign",
-			text: SIGNS[change],
+			text: signsOf(cell),
 			attributes: { "aria-hidden": "true" },
 		}),
 	];
@@ -56,7 +56,16 @@ export function cellLabel(
 		for (const { base, paper: printed } of edits.slice(0, 3))
 			parts.push(`${words.classes[loud]} ${base || "∅"} → ${printed || "∅"}`);
 	}
+	if (cell.moved.length > 0 && said !== words.changes.moved)
+		parts.push(words.changes.moved);
 	return `${row.mark} ${parts.join(", ")}`;
+}
+
+/** The sign of a cell; a second one where parts of it stand in another place. */
+function signsOf({ change, moved }: MatrixCell): string {
+	return moved.length > 0 && change !== "moved"
+		? `${SIGNS[change]}${SIGNS.moved}`
+		: SIGNS[change];
 }
 
 /** What a cell says when the pointer or the keyboard is on it: the words that changed. */
@@ -67,7 +76,7 @@ export function cellDetail(
 	cell: MatrixCell,
 	words: MatrixWords,
 ): Node[] {
-	const { change, share, edits, leftOut, text } = cell;
+	const { change, share, edits, leftOut, moved, text } = cell;
 	const title = [`${base.name} → ${paper.name}`, words.changes[change]];
 	if (share < WHOLE && (change === "edited" || change === "moved"))
 		title.push(percent(share));
@@ -75,13 +84,14 @@ export function cellDetail(
 		element(
 			"div",
 			{ class: `detail-title ${change}` },
-			element("span", { class: "sign", text: SIGNS[change] }),
+			element("span", { class: "sign", text: signsOf(cell) }),
 			element("span", { text: title.join(" · ") }),
 		),
 	];
 	const differences = [
 		...edits,
 		...leftOut.map((base) => ({ class: "leftOut" as const, base, paper: "" })),
+		...moved.map((base) => ({ class: "moved" as const, base, paper: "" })),
 	];
 	const shown = differences.slice(0, MOST_EDITS);
 	if (shown.length > 0)
@@ -111,22 +121,26 @@ export function cellDetail(
 function differenceOf(difference: Difference, words: MatrixWords): Node[] {
 	const { class: kind, base, paper } = difference;
 	const loud = isLoud(difference);
-	const name = kind === "leftOut" ? words.leftOut : words.classes[kind];
+	const name = { ...words.classes, ...words.changes, leftOut: words.leftOut }[
+		kind
+	];
 	return [
 		element("span", { class: loud ? "class loud" : "class", text: name }),
 		element(
 			"span",
 			{},
-			...(base ? [element("del", { text: base })] : []),
+			...(base
+				? [element(kind === "moved" ? "span" : "del", { text: base })]
+				: []),
 			...(base && paper ? [document.createTextNode(" → ")] : []),
 			...(paper ? [element("ins", { text: paper })] : []),
 		),
 	];
 }
 
-/** An edit, or what is left out. */
+/** An edit, or what is left out or printed elsewhere. */
 interface Difference extends Omit<MatrixEdit, "class"> {
-	readonly class: MatrixEdit["class"] | "leftOut";
+	readonly class: MatrixEdit["class"] | "leftOut" | "moved";
 }
 
 /** How many edits a detail lists at most. */
@@ -135,12 +149,14 @@ const MOST_EDITS = 8;
 /** A share where something is missing, else what kind of edit it is, else the change itself; the usual says nothing. */
 function saidBeside(
 	change: Change,
-	{ share, edits }: MatrixCell,
+	{ share, edits, moved }: MatrixCell,
 	words: MatrixWords,
 ): string {
 	if (change === "same") return "";
 	if (change !== "edited") return words.changes[change];
 	const [first] = edits;
+	if (share >= WHOLE && first === undefined && moved.length > 0)
+		return words.changes.moved;
 	return share < WHOLE || first === undefined
 		? percent(share)
 		: isLoud(first)

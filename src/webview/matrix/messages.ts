@@ -37,6 +37,8 @@ export interface MatrixCell {
 	readonly edits: readonly MatrixEdit[];
 	/** What of the row the paper leaves out where it prints the rest. */
 	readonly leftOut: readonly string[];
+	/** What of the row the paper prints in another place, and the rest not. */
+	readonly moved: readonly string[];
 	/** What the paper prints where that is not what the base prints; layout undone, perhaps cut. */
 	readonly text?: string;
 }

@@ -108,10 +108,10 @@ export function reportAnswers({
 			const changes = await drive(steps, token);
 			if (changes === undefined) return undefined;
 			return folder.countedPages(
-				changes.flatMap(({ change, side, spans, text, edits }) => {
+				changes.flatMap(({ side, spans, text, ...change }) => {
 					const { file } = side === "base" ? base : version;
 					const place = corpus.place(file, spans, text);
-					return place === undefined ? [] : [{ change, place, edits }];
+					return place === undefined ? [] : [{ ...change, place }];
 				}),
 			);
 		},

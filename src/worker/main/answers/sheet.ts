@@ -112,7 +112,7 @@ function rowAt(
 }
 
 function cellAt(
-	{ printed, leftOut, edits, ...cell }: Cell,
+	{ printed, leftOut, moved, edits, ...cell }: Cell,
 	row: number,
 	paper: number,
 	at: Locate,
@@ -122,6 +122,7 @@ function cellAt(
 		...cell,
 		...(found !== undefined && { printed: found }),
 		leftOut: leftOut.flatMap((quoted) => at(row, quoted) ?? []),
+		moved: moved.flatMap((quoted) => at(row, quoted) ?? []),
 		edits: edits.map((edit) => editAt(edit, row, paper, at)),
 	};
 }
