@@ -144,7 +144,7 @@ export async function hostBenchmark({ say, product, browser }) {
 				},
 				say,
 				log: path.join(here, "workbench.log"),
-				seconds: 120,
+				seconds: 300,
 			});
 		} finally {
 			await server.stop();

@@ -35,25 +35,40 @@ export function isShown(
 	return labels.has(type) && isAtLeast(tierOf(confidence), from);
 }
 
+type Marked = Pick<Analysis, "mentions" | "lists">;
+
+/** What was found last for an analysis: its colours and every screen of lines ask for the same. */
+const kept = new WeakMap<Marked, { shown: string; marks: readonly Mark[] }>();
+
 /**
  * The stretches of a text to mark, in order and apart from each other: where two would share characters, the one that
  * begins first is whole, of two that begin together the longer one, and the rest of the other is left out.
  */
-export function marksOf(
-	analysis: Pick<Analysis, "mentions" | "lists">,
-	shown: Shown,
-): Mark[] {
+export function marksOf(analysis: Marked, shown: Shown): readonly Mark[] {
+	const key = [shown.from, ...shown.labels].join(" ");
+	const known = kept.get(analysis);
+	if (known?.shown === key) return known.marks;
+	const marks = apart(allMarks(analysis, shown));
+	kept.set(analysis, { shown: key, marks });
+	return marks;
+}
+
+function allMarks({ mentions, lists }: Marked, shown: Shown): Mark[] {
 	const marks: Mark[] = [];
-	for (const mention of analysis.mentions)
+	for (const mention of mentions)
 		if (isShown(mention, shown)) {
 			const tier = tierOf(mention.confidence);
 			for (const span of mention.spans)
 				marks.push({ label: mention.type, tier, span });
 		}
 	if (shown.labels.has("task"))
-		for (const { markerSpans } of allItems(analysis.lists))
+		for (const { markerSpans } of allItems(lists))
 			for (const span of markerSpans)
 				marks.push({ label: "task", tier: "sure", span });
+	return marks;
+}
+
+function apart(marks: Mark[]): Mark[] {
 	marks.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 	let reached = 0;
 	return marks.filter(({ span }) => {

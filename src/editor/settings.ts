@@ -59,6 +59,14 @@ export const settings = {
 		read<DisplayScript>("displayScript", "printed"),
 };
 
+/** Whether a change of the settings has other names marked. */
+export function concernsMarks(event: vscode.ConfigurationChangeEvent): boolean {
+	return (
+		event.affectsConfiguration("tonggao.highlight") ||
+		event.affectsConfiguration("tonggao.confidence")
+	);
+}
+
 /** Turns a setting on or off: where it is the workspace's own there, else for the user. */
 export async function toggleSetting(key: string): Promise<void> {
 	const config = vscode.workspace.getConfiguration("tonggao");

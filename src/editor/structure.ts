@@ -8,7 +8,8 @@ import {
 } from "../core/layout/page";
 import type { TaskItem, TaskList } from "../core/tasks/list";
 import { sourceSpans } from "../core/text/projection";
-import { hull, type SourceSpan } from "../core/text/span";
+import { hull, type SourceSpan, startingIn } from "../core/text/span";
+import { inTurns } from "./turns";
 
 /** A part of a page as the outline and the Page view show it. */
 export interface Part {
@@ -32,23 +33,32 @@ const LABEL = 32;
 type Structured = Pick<Analysis, "articles" | "lists">;
 
 /** The outline, folding and the Page view ask for the same structure. */
-const kept = new WeakMap<Structured, readonly Part[]>();
+const kept = new WeakMap<Structured, Promise<readonly Part[]>>();
 
 /** The articles of a page with their units and tasks, in reading order: headline first, each subhead over what follows. */
-export function structureOf(analysis: Structured): readonly Part[] {
+export function structureOf(analysis: Structured): Promise<readonly Part[]> {
 	const known = kept.get(analysis);
 	if (known !== undefined) return known;
+	const parts = inTurns(structuring(analysis)).then((found) => found ?? []);
+	kept.set(analysis, parts);
+	return parts;
+}
+
+function* structuring({
+	articles,
+	lists: all,
+}: Structured): Generator<undefined, readonly Part[]> {
 	const lists = new Map<number, TaskList[]>();
-	for (const list of analysis.lists) {
+	for (const list of all) {
 		const others = lists.get(list.article);
 		if (others === undefined) lists.set(list.article, [list]);
 		else others.push(list);
 	}
-	const parts = analysis.articles.flatMap((article, index) => {
-		const part = articlePart(article, lists.get(index) ?? []);
-		return part === undefined ? [] : [{ ...part, article: index }];
-	});
-	kept.set(analysis, parts);
+	const parts: Part[] = [];
+	for (const [index, article] of articles.entries()) {
+		const part = yield* articlePart(article, lists.get(index) ?? []);
+		if (part !== undefined) parts.push({ ...part, article: index });
+	}
 	return parts;
 }
 
@@ -65,13 +75,15 @@ export function partsAt(parts: readonly Part[], offset: number): Part[] {
 	return part === undefined ? [] : [part, ...partsAt(part.children, offset)];
 }
 
-function articlePart(
+function* articlePart(
 	article: Article,
 	lists: readonly TaskList[],
-): Part | undefined {
+): Generator<undefined, Part | undefined> {
 	const units = inReadingOrder(article);
 	const named = units.find(({ kind }) => kind === "headline");
-	const rows = unitParts(units, lists).filter(({ unit }) => unit !== named);
+	const rows = (yield* unitParts(units, lists)).filter(
+		({ unit }) => unit !== named,
+	);
 	const children = underSubheads(rows.map(({ part }) => part));
 	const own = named === undefined ? [] : sourceSpans(named.projection);
 	const select = own[0] ?? children[0]?.select;
@@ -87,10 +99,10 @@ function articlePart(
 }
 
 /** A row for every unit that says something, with the tasks that begin in it. */
-function unitParts(
+function* unitParts(
 	units: readonly Unit[],
 	lists: readonly TaskList[],
-): { unit: Unit; part: Part }[] {
+): Generator<undefined, { unit: Unit; part: Part }[]> {
 	const tasks = lists.flatMap(({ items }) => items.flatMap(taskPart));
 	const inner = new Set(
 		tasks.flatMap(({ children }) =>
@@ -98,49 +110,42 @@ function unitParts(
 		),
 	);
 	const byStart = tasks.sort((a, b) => a.select.start - b.select.start);
-	return units.flatMap((unit) => {
-		const spans = sourceSpans(unit.projection);
-		const select = spans[0];
-		if (select === undefined) return [];
-		// A bullet that stands under a task already is shown there.
-		if (inner.has(select.start)) return [];
-		const children = spans.flatMap((span) => startingIn(byStart, span));
-		const only = children[0];
-		// A paragraph that is one task is shown as the task.
-		if (children.length === 1 && only?.select.start === select.start)
-			return [{ unit, part: only }];
-		const { text } = unit.projection;
-		const part = {
-			kind: unit.kind,
-			label: firstWords(text),
-			length: text.length,
-			spans: [...spans, ...children.flatMap((child) => child.spans)],
-			select,
-			children,
-		};
-		return [{ unit, part }];
-	});
+	const rows: { unit: Unit; part: Part }[] = [];
+	for (const unit of units) {
+		const part = unitPart(unit, byStart, inner);
+		if (part !== undefined) rows.push({ unit, part });
+		yield;
+	}
+	return rows;
 }
 
-/** The tasks, given by where they begin, that begin within a span. Binary search. */
-function startingIn(
+/**
+ * @param tasks by where they begin.
+ * @param inner where the bullets begin that stand under a task: they are shown there.
+ */
+function unitPart(
+	{ kind, projection }: Unit,
 	tasks: readonly Part[],
-	{ start, end }: SourceSpan,
-): Part[] {
-	let low = 0;
-	let high = tasks.length;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if ((tasks[middle]?.select.start ?? 0) < start) low = middle + 1;
-		else high = middle;
-	}
-	const found: Part[] = [];
-	for (let at = low; at < tasks.length; at++) {
-		const task = tasks[at];
-		if (task === undefined || task.select.start >= end) break;
-		found.push(task);
-	}
-	return found;
+	inner: ReadonlySet<number | undefined>,
+): Part | undefined {
+	const spans = sourceSpans(projection);
+	const select = spans[0];
+	if (select === undefined || inner.has(select.start)) return undefined;
+	const children = spans.flatMap((span) =>
+		startingIn(tasks, span, ({ select }) => select.start),
+	);
+	const only = children[0];
+	// A paragraph that is one task is shown as the task.
+	if (children.length === 1 && only?.select.start === select.start) return only;
+	const { text } = projection;
+	return {
+		kind,
+		label: firstWords(text),
+		length: text.length,
+		spans: [...spans, ...children.flatMap((child) => child.spans)],
+		select,
+		children,
+	};
 }
 
 function taskPart(item: TaskItem): Part[] {

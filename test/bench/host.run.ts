@@ -1,5 +1,5 @@
-// How long the extension takes to activate and to show a page for the first time, and how long converting a megabyte blocks
-// the real extension host.
+// How long the extension takes to activate and to show a page for the first time, and how long converting, reading and
+// showing a megabyte blocks the real extension host.
 import fs from "node:fs";
 import path from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
@@ -34,10 +34,76 @@ export async function run(): Promise<void> {
 	}
 	const wire = files.find(({ path: name }) => name.includes("003_"));
 	if (wire !== undefined) await blocks(wire);
+	await pages(files);
 }
 
 /** How often each is done: another program's turn on the processor looks like a block, but not every time. */
 const ROUNDS = 4;
+
+/** The longest the extension host hears nothing while a megabyte of pages is read, shown, folded, outlined and typed in. */
+async function pages(seeds: readonly vscode.Uri[]): Promise<void> {
+	const texts = await Promise.all(
+		seeds.map(async (uri) =>
+			new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)),
+		),
+	);
+	const text = `${texts.join("\n\n")}\n\n`;
+	const bytes = new TextEncoder().encode(text).length;
+	const folder = vscode.Uri.joinPath(seeds[0] as vscode.Uri, "..");
+	const file = vscode.Uri.joinPath(folder, "megabyte.txt");
+	await vscode.workspace.fs.writeFile(
+		file,
+		new TextEncoder().encode(text.repeat(Math.ceil(1_000_000 / bytes))),
+	);
+	const document = await vscode.languages.setTextDocumentLanguage(
+		await vscode.workspace.openTextDocument(file),
+		"chinese-news",
+	);
+	const { uri } = document;
+	const provided = (command: string) => () =>
+		vscode.commands.executeCommand(`vscode.${command}`, uri);
+	const type = async () => {
+		const edit = new vscode.WorkspaceEdit();
+		edit.insert(uri, new vscode.Position(0, 0), "新");
+		await vscode.workspace.applyEdit(edit);
+	};
+	const read = provided("provideDocumentSemanticTokens");
+	await type();
+	await read();
+	await longest("a megabyte of pages: nothing", () => pause(1000), pause);
+	await longest(
+		"reading a megabyte of pages again after an edit",
+		async () => {
+			await type();
+			await read();
+		},
+		pause,
+	);
+	await longest("its highlights", read, pause);
+	await longest("its folds", provided("executeFoldingRangeProvider"), pause);
+	await longest(
+		"its outline",
+		provided("executeDocumentSymbolProvider"),
+		pause,
+	);
+	await longest(
+		"showing it",
+		async () => {
+			await vscode.window.showTextDocument(document);
+			await pause(3000);
+		},
+		() => vscode.window.showTextDocument(seeds[0] as vscode.Uri),
+	);
+	await vscode.window.showTextDocument(document);
+	await longest(
+		"typing in it",
+		async () => {
+			await type();
+			await pause(5000);
+		},
+		pause,
+	);
+}
 
 /** The longest the extension host hears nothing while a long text is converted; the edit itself is VS Code's. */
 async function blocks(seed: vscode.Uri): Promise<void> {

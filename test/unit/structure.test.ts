@@ -32,7 +32,15 @@ function flat(parts: readonly Part[], depth = 0): string[] {
 
 describe("The structure of a page", () => {
 	const analysis = analyse(page, engines);
-	const parts = structureOf(analysis);
+	let parts: readonly Part[] = [];
+
+	before(async () => {
+		parts = await structureOf(analysis);
+	});
+
+	it("is made once for all who ask", async () => {
+		assert.equal(await structureOf(analysis), parts);
+	});
 
 	it("has the tasks of a paragraph under it, and the headline as the article's name", () => {
 		assert.deepEqual(flat(parts), [

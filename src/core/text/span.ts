@@ -46,6 +46,24 @@ export function contains(outer: Span, inner: Span): boolean {
 	return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** The items, sorted by where they start, that start within a span. Binary search. */
+export function startingIn<T>(
+	sorted: readonly T[],
+	{ start, end }: Span,
+	startOf: (item: T) => number,
+): T[] {
+	let low = 0;
+	let high = sorted.length;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if (startOf(sorted[middle] as T) < start) low = middle + 1;
+		else high = middle;
+	}
+	let after = low;
+	while (after < sorted.length && startOf(sorted[after] as T) < end) after++;
+	return sorted.slice(low, after);
+}
+
 /** The smallest span over all of `spans`, or undefined where there are none. */
 export function hull<S extends Span>(spans: readonly S[]): S | undefined {
 	if (spans.length === 0) return undefined;

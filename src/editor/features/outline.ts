@@ -3,6 +3,7 @@ import { kindName } from "../labels";
 import { toRange } from "../ranges";
 import { LANGUAGE, type Session } from "../session";
 import { hullOf, type Part, structureOf } from "../structure";
+import { inTurns } from "../turns";
 
 /** Articles, subheads, paragraphs and tasks for the Outline, the breadcrumbs and Go to Symbol. */
 export function outline(session: Session): vscode.Disposable {
@@ -10,8 +11,14 @@ export function outline(session: Session): vscode.Disposable {
 		{ language: LANGUAGE },
 		{
 			async provideDocumentSymbols(document, token) {
+				const { version } = document;
 				const analysis = await session.analysis(document, token);
-				return analysis && symbols(document, structureOf(analysis));
+				if (analysis === undefined) return undefined;
+				const parts = await structureOf(analysis);
+				return inTurns(
+					symbols(document, parts),
+					() => document.version === version && !token.isCancellationRequested,
+				);
 			},
 		},
 		{ label: vscode.l10n.t("Page") },
@@ -22,12 +29,13 @@ export function outline(session: Session): vscode.Disposable {
  * The narrower of two siblings stands first: articles of a page lie between each other's lines, and the editor takes the
  * first symbol around the cursor for the one it is in. The Outline sorts by position all the same.
  */
-function symbols(
+function* symbols(
 	document: vscode.TextDocument,
 	parts: readonly Part[],
-): vscode.DocumentSymbol[] {
+): Generator<undefined, vscode.DocumentSymbol[]> {
 	const narrowFirst = [...parts].sort((a, b) => width(a) - width(b));
-	return narrowFirst.map((part) => {
+	const found: vscode.DocumentSymbol[] = [];
+	for (const part of narrowFirst) {
 		const symbol = new vscode.DocumentSymbol(
 			part.label,
 			part.kind === "paragraph" ||
@@ -39,9 +47,12 @@ function symbols(
 			toRange(document, hullOf(part)),
 			toRange(document, part.select),
 		);
-		symbol.children = symbols(document, part.children);
-		return symbol;
-	});
+		if (part.children.length > 0)
+			symbol.children = yield* symbols(document, part.children);
+		found.push(symbol);
+		yield;
+	}
+	return found;
 }
 
 function width(part: Part): number {

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { Analysis } from "../../core/analysis";
 import { displayed } from "../display";
 import { kindName, LABEL_ICONS } from "../labels";
 import { toRange } from "../ranges";
@@ -37,8 +38,10 @@ export function pageView(session: Session): vscode.Disposable {
 	const read = async (document: vscode.TextDocument) => {
 		if (!view.visible) return;
 		const analysis = await session.analysis(document);
-		if (analysis === undefined || !isActive(document)) return;
-		page.show(document, structureOf(analysis));
+		if (analysis === undefined) return;
+		const parts = await structureOf(analysis);
+		if (!isActive(document) || !isLatest(document, analysis)) return;
+		page.show(document, parts);
 		describe();
 		follow();
 	};
@@ -58,6 +61,8 @@ export function pageView(session: Session): vscode.Disposable {
 				void view.reveal(row, { select: true, focus: false });
 		}, PAUSE);
 	};
+	const isLatest = (document: vscode.TextDocument, analysis: Analysis) =>
+		session.latest(document)?.analysis === analysis;
 	const isActive = (document: vscode.TextDocument) =>
 		vscode.window.activeTextEditor?.document === document ||
 		page.document === document;
