@@ -12,12 +12,25 @@ export interface Input {
 /** A file that cannot be read as text. The message names it and says what to do. */
 export class BadInput extends Error {}
 
-const REASONS: Readonly<Record<string, string>> = {
+type Reasons = Readonly<Record<string, string>>;
+
+const UNREAD: Reasons = {
 	ENOENT: "There is no such file: check the path.",
 	EISDIR: "This is a folder: name a file in it.",
 	EACCES: "It may not be read: check its permissions.",
 	EPERM: "It may not be read: check its permissions.",
 	ERR_FS_FILE_TOO_LARGE: "The file is too large to be one text: split it.",
+};
+
+/** Why a file could not be written, by the code of the error. */
+export const UNWRITTEN: Reasons = {
+	ENOENT: "There is no such folder to write into: make it first.",
+	ENOTDIR: "What shall be its folder is a file: check the path.",
+	EISDIR: "This is a folder: name a file in it.",
+	EACCES: "It may not be written: check the permissions.",
+	EPERM: "It may not be written: check the permissions.",
+	EROFS: "It may not be written: the disk is read-only.",
+	ENOSPC: "The disk is full.",
 };
 
 /**
@@ -34,11 +47,16 @@ export async function readInput(
 }
 
 /** A failure of the file system in words that name the file, or the error itself where it is of another kind. */
-export function inWords(file: string, error: unknown): unknown {
+export function inWords(
+	file: string,
+	error: unknown,
+	reasons: Reasons = UNREAD,
+): unknown {
 	if (!(error instanceof Error) || !("code" in error)) return error;
-	const reason = REASONS[String(error.code)];
+	const code = String(error.code);
+	const done = reasons === UNREAD ? "read" : "written";
 	return new BadInput(
-		`${file}: ${reason ?? `It could not be read (${String(error.code)}).`}`,
+		`${file}: ${reasons[code] ?? `It could not be ${done} (${code}).`}`,
 	);
 }
 

@@ -12,6 +12,7 @@ import { loadDiffer, loadEngines } from "./engines";
 import { BadInput, readInput } from "./input";
 import { encodingOption, jsonOption, type ReadingOptions } from "./options";
 import { complain, note, print, printJson } from "./output";
+import { NO_REPORT } from "./reports";
 import { matrixShape } from "./shapes";
 import { filesOf } from "./walk";
 
@@ -81,7 +82,7 @@ async function matrix(
 	);
 	const report = chosenReport(reports, options.report);
 	if (report === undefined) {
-		note("No report is printed by several of these files.");
+		note(NO_REPORT);
 		if (options.json) await printJson({ rows: [] });
 		return;
 	}

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import writeFileAtomic from "write-file-atomic";
-import { inWords } from "./input";
+import { inWords, UNWRITTEN } from "./input";
 
 /** How much text is gathered before it is written, in UTF-16 units. */
 const BATCH = 1 << 16;
@@ -29,7 +29,7 @@ export async function printTo(
 	try {
 		await writeFileAtomic(file, text);
 	} catch (error) {
-		throw inWords(file, error);
+		throw inWords(file, error, UNWRITTEN);
 	}
 }
 

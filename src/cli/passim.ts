@@ -10,7 +10,7 @@ import {
 	passageOf,
 	passageSpans,
 } from "../core/reports/passim";
-import { BadInput, inWords } from "./input";
+import { BadInput, inWords, UNWRITTEN } from "./input";
 import { complain } from "./output";
 import { rounded, spansShape } from "./shapes";
 
@@ -36,7 +36,7 @@ export async function exportPassim(
 			documents.map((document) => `${JSON.stringify(document)}\n`).join(""),
 		);
 	} catch (error) {
-		throw inWords(file, error);
+		throw inWords(file, error, UNWRITTEN);
 	}
 	return file;
 }

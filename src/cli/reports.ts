@@ -86,6 +86,7 @@ async function reports(
 		for (const article of printsOf(file, found, fold)) articles.push(article);
 	});
 	const found = findReports(articles);
+	if (found.length === 0) note(NO_REPORT);
 	if (options.json) await printJson({ reports: found.map(reportShape) });
 	else await printLines(linesOf(found));
 }
@@ -101,6 +102,9 @@ function passimFolder(
 		misuse(command, "--export and --import take passim and a folder.");
 	return [folder, ...rest];
 }
+
+/** What is said where nothing is printed twice, so that an empty output is no riddle. */
+export const NO_REPORT = "No report is printed by several of these files.";
 
 /** Lays out all Chinese texts that paths stand for. */
 async function eachPage(

@@ -37,6 +37,10 @@ describe("The menus", () => {
 		const wanted = ["Compare All Versions", "Next Entity", "Previous Task"];
 		for (const name of wanted) await rows().filter({ hasText: name }).waitFor();
 		await workbench.screenshot("menu-page");
+		await rows().filter({ hasText: "Layout" }).hover();
+		await rows().filter({ hasText: "Sort Articles" }).waitFor();
+		await workbench.screenshot("menu-page-layout");
+		await workbench.page.keyboard.press("Escape");
 		await workbench.page.keyboard.press("Escape");
 		await workbench.page.keyboard.press("Escape");
 	});

@@ -184,6 +184,7 @@ describe("tonggao convert", function () {
 			]);
 			assert.equal(code, 1);
 			assert.ok(err.includes(file), err);
+			assert.match(err, /no such folder to write into/u);
 		});
 	});
 

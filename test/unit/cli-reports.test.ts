@@ -106,6 +106,13 @@ describe("tonggao reports", function () {
 		assert.equal(reports[0]?.versions[1]?.own, 1);
 	});
 
+	it("says so where nothing is printed twice", () => {
+		const alone = put("alone.txt", text(...OTHER));
+		const { code, out, err } = tonggao(["reports", alone]);
+		assert.deepEqual({ code, out }, { code: 0, out: "" });
+		assert.match(err, /No report is printed by several/u);
+	});
+
 	it("names each bad input and does the others", () => {
 		const good = put("some/a.txt", text(...REPORT));
 		const copy = put("some/b.txt", text(...REPORT));

@@ -13,7 +13,12 @@ interface Manifest {
 		readonly menus: Readonly<
 			Record<
 				string,
-				readonly { readonly command?: string; readonly submenu?: string }[]
+				readonly {
+					readonly command?: string;
+					readonly submenu?: string;
+					readonly group?: string;
+					readonly when?: string;
+				}[]
 			>
 		>;
 		readonly keybindings: readonly {
@@ -89,6 +94,15 @@ describe("The manifest", () => {
 				);
 		for (const { command } of contributes.keybindings)
 			assert.ok(commands.has(command), command);
+	});
+
+	it("keeps every submenu on one screen, each row in a place of its own", () => {
+		for (const { id } of contributes.submenus) {
+			const rows = contributes.menus[id] ?? [];
+			const places = new Set(rows.map(({ group }) => group));
+			assert.equal(places.size, rows.length, id);
+			assert.ok(rows.length <= 25, `${id} has ${rows.length} rows`);
+		}
 	});
 
 	it("has every command in a menu, too, where it is found by looking", () => {
