@@ -65,7 +65,7 @@ export const usual = Object.keys(stages).filter((name) => name !== "desktop");
 async function command(name, args, { say }) {
 	const file = path.join(root, "node_modules", ".bin", name);
 	const result = await run(file, args, {
-		seconds: 180,
+		seconds: 300,
 		onLine: say,
 		shell: process.platform === "win32",
 	});
@@ -80,7 +80,7 @@ async function nodeSuite(folder, { say, env }) {
 	return await inRunFolder(folder, async (here) => {
 		const results = path.join(here, "results.json");
 		const args = [testsIn("support", "node.run.js"), folder, results];
-		await run(process.execPath, args, { seconds: 300, onLine: say, env });
+		await run(process.execPath, args, { seconds: 600, onLine: say, env });
 		return read(results);
 	});
 }
@@ -98,7 +98,7 @@ async function hostSuite({ say, env, product, browser }) {
 				},
 				say,
 				log: path.join(here, "workbench.log"),
-				seconds: 240,
+				seconds: 600,
 			});
 		} finally {
 			await server.stop();
@@ -162,7 +162,7 @@ async function uiSuite({ say, env, product, browser }) {
 		try {
 			const args = [testsIn("support", "node.run.js"), "ui", results];
 			await run(process.execPath, args, {
-				seconds: 400,
+				seconds: 900,
 				onLine: say,
 				env: {
 					...env,
