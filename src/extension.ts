@@ -27,6 +27,7 @@ import { names } from "./editor/features/names";
 import { navigation } from "./editor/features/navigation";
 import { outline } from "./editor/features/outline";
 import { pageView } from "./editor/features/pageView";
+import { passim } from "./editor/features/passim";
 import { paste } from "./editor/features/paste";
 import { printedPlace } from "./editor/features/printedPlace";
 import { references } from "./editor/features/references";
@@ -76,6 +77,7 @@ const features: readonly ((session: Session) => vscode.Disposable)[] = [
 	names,
 	outline,
 	pageView,
+	passim,
 	paste,
 	printedPlace,
 	references,

@@ -20,7 +20,7 @@ import {
 } from "./options";
 import { complain, note, printJson, printLines } from "./output";
 import { COMMAND, exportPassim, importPassim } from "./passim";
-import { reportShape } from "./shapes";
+import { clusterShape, reportShape } from "./shapes";
 import { filesOf, textExtensions } from "./walk";
 
 /** Share of Han characters below which a file in a folder is no Chinese text. Tables of figures have few. */
@@ -63,8 +63,11 @@ async function reports(
 	const paths = [...named, ...more];
 	if (from !== undefined) {
 		const clusters = await importPassim(from);
-		if (options.json) await printJson({ reports: clusters });
-		else await printLines(linesOf(clusters));
+		if (options.json) await printJson({ reports: clusters.map(clusterShape) });
+		else
+			await printLines(
+				linesOf(clusters.map((each) => ({ ...each, derived: [] }))),
+			);
 		return;
 	}
 	if (paths.length === 0)

@@ -5,6 +5,7 @@ import type { Pair } from "../core/reports/compare";
 import type { Edit } from "../core/reports/edits";
 import type { Report, ReportVersion } from "../core/reports/find";
 import type { Cell, Matrix } from "../core/reports/matrix";
+import type { PassimCluster } from "../core/reports/passim-clusters";
 import type { Quotation } from "../core/reports/stretch";
 import type { DoubtfulPlace } from "../core/script/doubt";
 import type { TaskItem, TaskList } from "../core/tasks/list";
@@ -122,6 +123,21 @@ function versionShape(version: ReportVersion) {
 	};
 }
 
+/** A cluster of passim in the shape of a report. */
+export function clusterShape({ title, cluster, versions }: PassimCluster) {
+	return {
+		title,
+		cluster,
+		versions: versions.map((version) => ({
+			...versionShape(version),
+			begin: version.begin,
+			end: version.end,
+			spans: spansShape(version.spans),
+		})),
+		derived: [],
+	};
+}
+
 export function pairShape({ change, a, b, edits }: Pair) {
 	return {
 		change,
@@ -184,6 +200,6 @@ function refShape({ spans, text }: Quotation) {
 }
 
 /** Shares with four digits: more say nothing. */
-export function rounded(share: number): number {
+function rounded(share: number): number {
 	return Math.round(share * 10_000) / 10_000;
 }

@@ -7,6 +7,7 @@ import { CalledOut } from "./calledOut";
 import type { Converted } from "./conversion";
 import { DecisionLists } from "./decisions";
 import { FolderTexts } from "./folder";
+import { PassimFolder } from "./passim";
 
 /** The language of newspaper pages. */
 export const LANGUAGE = "chinese-news";
@@ -60,6 +61,8 @@ export class Session implements vscode.Disposable {
 	readonly memory: vscode.Memento;
 	/** Which paper of a report the others are held against. */
 	readonly bases: Bases;
+	/** The clusters of passim that are shown. */
+	readonly passim = new PassimFolder();
 	/** The folder that the extension is installed in. */
 	readonly extension: vscode.Uri;
 	private readonly client: WorkerClient;
@@ -109,6 +112,7 @@ export class Session implements vscode.Disposable {
 			),
 			this.folder,
 			this.bases,
+			this.passim,
 			this.analyzed,
 			this.changed,
 			this.converted,

@@ -18,6 +18,10 @@ import type { Grid, GridFormat } from "../core/reports/grid";
 import type { Headline } from "../core/reports/headlines";
 import type { Cell, RowKind } from "../core/reports/matrix";
 import type { MergedParagraph } from "../core/reports/merge";
+import type {
+	PassimFault,
+	PassimVersion,
+} from "../core/reports/passim-clusters";
 import type { ArticleRef, Standing } from "../core/reports/where";
 import type {
 	ConvertedFile,
@@ -145,6 +149,46 @@ export interface PrintedChange {
 		readonly a: string;
 		readonly b: string;
 	}[];
+}
+
+/** A file's bytes and what it is called. */
+export interface NamedBytes {
+	readonly name: string;
+	readonly bytes: Uint8Array;
+}
+
+/** A line of an export or of passim's output that is left out. */
+export interface WrongLine {
+	readonly name: string;
+	/** From 1. */
+	readonly line: number;
+	readonly fault: PassimFault;
+}
+
+/** What came of an import. */
+export interface PassimImported {
+	readonly clusters: number;
+	/** How many lines are left out. */
+	readonly left: number;
+	/** The first of them. */
+	readonly wrong: readonly WrongLine[];
+}
+
+/** A cluster of passim. */
+export interface PassimReport {
+	readonly title: string;
+	readonly cluster: string;
+	/** The longest first. */
+	readonly passages: readonly PassimPassage[];
+}
+
+/** A passage of a cluster. Its file is a URI, or, where the folder has none, what the export called it. */
+export interface PassimPassage
+	extends Pick<PassimVersion, "file" | "title" | "own" | "coverage"> {
+	/** `changed`: the page has been edited since the export, and something else stands there. */
+	readonly state: "here" | "changed" | "elsewhere";
+	/** Where it stands; only where it is here. */
+	readonly place?: Place;
 }
 
 /** Papers to be set side by side, one of them as the base. Files are compared as they stand now. */
@@ -362,6 +406,19 @@ export interface Requests {
 	matrixFile: {
 		ask: { readonly grid: Grid; readonly format: GridFormat };
 		answer: string;
+	};
+	/** Reads what was exported for passim and what passim made of it; it takes the place of what was imported before. */
+	importPassim: {
+		ask: {
+			readonly documents: NamedBytes;
+			readonly passages: readonly NamedBytes[];
+		};
+		answer: PassimImported;
+	};
+	/** The clusters that were imported, as the folder has them now; the value is undefined where none were. */
+	passim: {
+		ask: Record<never, never>;
+		answer: Counted<readonly PassimReport[] | undefined>;
 	};
 	/** What at least `least` of the papers print, put together again. */
 	merged: {

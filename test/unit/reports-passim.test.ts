@@ -2,9 +2,13 @@ import assert from "node:assert/strict";
 import {
 	exportedOf,
 	passageOf,
-	passageSpans,
+	passagePlace,
 	passimDocument,
 } from "../../src/core/reports/passim";
+import {
+	FilesByEnd,
+	stillStands,
+} from "../../src/core/reports/passim-clusters";
 import { textAt } from "../../src/core/text/span";
 import { fold, print } from "../support/articles";
 
@@ -45,11 +49,16 @@ describe("A document for passim", () => {
 	it("leads from code points back to the page, over line ends and characters outside the BMP", () => {
 		for (const words of ["15日", "田出席", "𠮷", "城市发展"]) {
 			const begin = points(document.text, words);
-			const spans = passageSpans(document, begin, begin + [...words].length);
+			const end = begin + [...words].length;
+			const { spans, text } = passagePlace(document, begin, end);
 			assert.equal(fold(textAt(source, spans)), words);
+			assert.equal(text, words);
 		}
-		const all = passageSpans(document, 0, [...document.text].length);
-		assert.equal(textAt(source, all), `${FIRST}${SECOND}`.replace(/\n/gu, ""));
+		const { spans } = passagePlace(document, 0, [...document.text].length);
+		assert.equal(
+			textAt(source, spans),
+			`${FIRST}${SECOND}`.replace(/\n/gu, ""),
+		);
 	});
 });
 
@@ -78,5 +87,31 @@ describe("A passage of passim's output", () => {
 			line('"id":"x#0","begin":-1,"end":12,'),
 		])
 			assert.equal(passageOf(each), undefined, each);
+	});
+});
+
+describe("Files that an export names", () => {
+	const files = new FilesByEnd([
+		["/home/papers/2025/a.txt", "first"],
+		["/home/papers/a.txt", "second"],
+		["/c:/papers/b.txt", "third"],
+	]);
+
+	for (const [series, found] of [
+		["/home/papers/2025/a.txt", "first"],
+		["2025/a.txt", "first"],
+		["../a.txt", "second"],
+		["C:\\papers\\b.txt", "third"],
+		["apers/a.txt", undefined],
+		["c.txt", undefined],
+	] as const)
+		it(`are found by the end of their paths: ${series}`, () => {
+			assert.equal(files.find(series), found);
+		});
+
+	it("still have a passage where nearly all of it stands where it stood", () => {
+		assert.ok(stillStands("会议强调推动城市发展并", "会议强调推动城市发展幷"));
+		assert.ok(!stillStands("会议强调", "会议指出"));
+		assert.ok(!stillStands("会议强调", "会议强"));
 	});
 });

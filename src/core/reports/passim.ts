@@ -138,26 +138,31 @@ export function exportedOf(
 	return { id, series, title: named, text, offsets: runs };
 }
 
-/** Where code points `[begin, end)` of an exported document stand in its file; one span for each unbroken stretch. */
-export function passageSpans(
+/**
+ * Where code points `[begin, end)` of an exported document stand in its file, one span for each unbroken stretch, and the
+ * text that stands there, folded.
+ */
+export function passagePlace(
 	{ text, offsets }: Pick<PassimDocument, "text" | "offsets">,
 	begin: number,
 	end: number,
-): SourceSpan[] {
+): { readonly spans: SourceSpan[]; readonly text: string } {
 	const spans: { start: number; end: number }[] = [];
-	const points = Array.from(text.matchAll(/./gsu), ([each]) => each.length);
+	const points = [...text];
+	let printed = "";
 	for (const [first, last, start] of offsets) {
 		const from = Math.max(first, begin);
 		const to = Math.min(last, end);
 		if (from >= to) continue;
-		let width = 0;
-		for (let point = from; point < to; point++) width += points[point] ?? 1;
+		const words = points.slice(from, to).join("");
+		const width = words.length;
+		printed += words;
 		const at = start + from - first;
 		const known = spans.at(-1);
 		if (known?.end === at) known.end = at + width;
 		else spans.push({ start: at, end: at + width });
 	}
-	return spans as SourceSpan[];
+	return { spans: spans as SourceSpan[], text: printed };
 }
 
 function recordOf(line: string): Record<string, unknown> | undefined {

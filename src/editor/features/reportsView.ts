@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { displayed } from "../display";
 import { notRead } from "../labels";
 import { itemOf } from "../reports/items";
-import { type Row, rowsUnder } from "../reports/rows";
+import { type Row, rowsUnder, topRows } from "../reports/rows";
 import type { Session } from "../session";
 
 const VIEW = "tonggao.reports";
@@ -24,9 +24,7 @@ export function reportsView(session: Session): vscode.Disposable {
 					pending = answer?.pending;
 					view.message =
 						pending === undefined || pending === 0 ? "" : notRead(pending);
-					return answer?.value.map(
-						(report): Row => ({ kind: "report", report }),
-					);
+					return topRows(session, answer?.value ?? []);
 				},
 			},
 			isPrinted,
@@ -46,10 +44,11 @@ export function reportsView(session: Session): vscode.Disposable {
 			if (view.visible) changed.fire();
 		}),
 		session.bases.onDidChange(() => changed.fire()),
+		session.passim.onDidChange(() => changed.fire()),
 	);
 }
 
 /** Names of files and of groups of papers are no words of a text. */
 function isPrinted({ kind }: Row): boolean {
-	return kind === "report" || kind === "paragraph";
+	return kind === "report" || kind === "paragraph" || kind === "cluster";
 }

@@ -3,6 +3,8 @@ import { percent } from "../../core/reports/share";
 import type {
 	MatrixSheet,
 	Paper,
+	PassimPassage,
+	PassimReport,
 	PrintedChange,
 	PrintedReport,
 	SheetPaper,
@@ -31,6 +33,12 @@ export function itemOf(row: Row): vscode.TreeItem {
 			return paperItem(row);
 		case "paragraph":
 			return paragraphItem(row.change);
+		case "passim":
+			return passimItem(row.clusters);
+		case "cluster":
+			return clusterItem(row.cluster);
+		case "passage":
+			return passageItem(row.passage);
 	}
 }
 
@@ -201,6 +209,57 @@ function paragraphItem({
 	].join("\n");
 	item.command = openCommand(place);
 	item.contextValue = "paragraph";
+	return item;
+}
+
+function passimItem(clusters: readonly PassimReport[]): vscode.TreeItem {
+	const item = new vscode.TreeItem(
+		vscode.l10n.t("passim’s clusters"),
+		Collapsed,
+	);
+	item.description = String(clusters.length);
+	item.iconPath = new vscode.ThemeIcon("archive");
+	item.contextValue = "passim";
+	return item;
+}
+
+function clusterItem({ title, passages }: PassimReport): vscode.TreeItem {
+	const item = new vscode.TreeItem(title, Collapsed);
+	item.description = vscode.l10n.t("{0} passages", passages.length);
+	item.iconPath = new vscode.ThemeIcon("files");
+	item.contextValue = "cluster";
+	return item;
+}
+
+function passageItem(passage: PassimPassage): vscode.TreeItem {
+	const { file, title, own, coverage, state, place } = passage;
+	const item = new vscode.TreeItem(fileName(file), None);
+	const said = {
+		here: percent(coverage),
+		changed: vscode.l10n.t("changed since the export"),
+		elsewhere: vscode.l10n.t("not in this folder"),
+	}[state];
+	item.description = `${said} · ${title}`;
+	item.tooltip = [
+		file,
+		title,
+		vscode.l10n.t("{0} of the longest passage", percent(coverage)),
+		vscode.l10n.t("{0} of its article", percent(own)),
+		place?.context ?? "",
+	]
+		.filter((line) => line !== "")
+		.join("\n");
+	item.iconPath = new vscode.ThemeIcon(
+		state === "here" ? "file" : "circle-slash",
+	);
+	item.contextValue = "passage";
+	if (place !== undefined) item.command = openCommand(place);
+	else if (state === "changed")
+		item.command = {
+			command: "vscode.open",
+			title: vscode.l10n.t("Open"),
+			arguments: [vscode.Uri.parse(file)],
+		};
 	return item;
 }
 

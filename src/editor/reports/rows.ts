@@ -1,11 +1,14 @@
 import type {
 	MatrixSheet,
 	Paper,
+	PassimPassage,
+	PassimReport,
 	PrintedChange,
 	PrintedReport,
 	SheetPaper,
 } from "../../worker/protocol";
 import type { Chosen } from "../papers";
+import { passimReports } from "../passim";
 import type { Session } from "../session";
 import { sheetOf } from "../witnesses";
 
@@ -31,22 +34,36 @@ export type Row =
 			readonly paper: Paper;
 			readonly report: PrintedReport;
 			readonly change: PrintedChange;
-	  };
+	  }
+	| { readonly kind: "passim"; readonly clusters: readonly PassimReport[] }
+	| { readonly kind: "cluster"; readonly cluster: PassimReport }
+	| { readonly kind: "passage"; readonly passage: PassimPassage };
+
+/** The rows at the top: the folder's reports, then what was imported. */
+export async function topRows(
+	session: Session,
+	reports: readonly PrintedReport[],
+): Promise<Row[]> {
+	const rows = reports.map((report): Row => ({ kind: "report", report }));
+	const clusters = await passimReports(session);
+	return clusters.length === 0 ? rows : [...rows, { kind: "passim", clusters }];
+}
 
 /** The rows under a row. */
 export async function rowsUnder(session: Session, row: Row): Promise<Row[]> {
-	const { report } = row;
 	switch (row.kind) {
 		case "report":
-			return papersOf(session, report);
-		case "derived":
+			return papersOf(session, row.report);
+		case "derived": {
+			const { report } = row;
 			return derivedOf(report).map((paper) => ({
 				kind: "version",
 				report,
 				paper,
 			}));
+		}
 		case "figures": {
-			const { sheet } = row;
+			const { report, sheet } = row;
 			const whole: Row = { kind: "figure", report, sheet };
 			return [
 				...(sheet.common === undefined ? [] : [whole]),
@@ -57,8 +74,16 @@ export async function rowsUnder(session: Session, row: Row): Promise<Row[]> {
 		}
 		case "version":
 			return paragraphsOf(session, row.report, row.paper);
+		case "passim":
+			return row.clusters.map((cluster) => ({ kind: "cluster", cluster }));
+		case "cluster":
+			return row.cluster.passages.map((passage) => ({
+				kind: "passage",
+				passage,
+			}));
 		case "figure":
 		case "paragraph":
+		case "passage":
 			return [];
 	}
 }

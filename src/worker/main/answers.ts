@@ -12,6 +12,7 @@ import { conversionAnswers } from "./answers/conversion";
 import { entityAnswers } from "./answers/entities";
 import { jumpAnswers } from "./answers/jumps";
 import { matrixAnswers } from "./answers/matrix";
+import { passimAnswers } from "./answers/passim";
 import { reportAnswers } from "./answers/reports";
 import { taskAnswers } from "./answers/tasks";
 import type { LazyEngines } from "./engines";
@@ -48,6 +49,7 @@ export function answers(parts: Parts): Answers {
 		...jumpAnswers(parts),
 		...reportAnswers(parts),
 		...matrixAnswers(parts),
+		...passimAnswers(parts),
 		...taskAnswers(parts),
 		async analyse(document, token) {
 			const text = mirror.text(document);
