@@ -47,6 +47,10 @@ describe("The menus", () => {
 
 	it("lead from the view of the page to the state of the analysis and to the log", async () => {
 		await workbench.openSideBar("通稿");
+		// Views that fill up close the menu of another.
+		await workbench.page
+			.locator(".sidebar .monaco-list-row", { hasText: "People" })
+			.waitFor();
 		const pane = workbench.page.locator(".sidebar .pane", {
 			has: workbench.page.locator(".pane-header", { hasText: "Page" }),
 		});
