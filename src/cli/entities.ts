@@ -41,7 +41,7 @@ export function addEntities(program: Command): void {
 		.addOption(
 			new Option(
 				"--csv [rows]",
-				"print a table: a line an entity, or a line a mention with its place, value and confidence",
+				"print a table: a line an entity, or a line a mention with its place, value and confidence; stands after the file",
 			)
 				.choices(TABLES)
 				.preset("entities")

@@ -149,7 +149,13 @@ export async function reportHere(
 	if (place === undefined) return undefined;
 	const { document, offset } = place;
 	const { version } = document;
-	if ((await session.analysis(document, token)) === undefined) return undefined;
+	const analysis = await session.analysis(document, token);
+	if (analysis === undefined) return undefined;
+	if (analysis.articles.length === 0) {
+		const words = vscode.l10n.t("Tonggao: there is no article here.");
+		void vscode.window.showInformationMessage(words);
+		return undefined;
+	}
 	const uri = document.uri.toString();
 	const answer = await session.folder.askComplete(
 		"reportAt",

@@ -55,6 +55,7 @@ describe("How papers print a report", () => {
 		await workbench.close();
 		workbench = await Workbench.open({
 			files: {
+				"empty.txt": "",
 				"alone.txt": "本报讯 市图书馆昨日迎来新馆长，馆内举行茶会。\n",
 			},
 		});
@@ -64,6 +65,10 @@ describe("How papers print a report", () => {
 		await workbench.runCommand("Tonggao: Compare with Same Report…");
 		await workbench.waitForText(/no other text of the folder prints/u);
 		assert.equal(await workbench.page.locator(".tab").count(), 1);
+		await workbench.openFile("empty.txt");
+		await workbench.runCommand("Tonggao: Treat as Chinese News");
+		await workbench.runCommand("Tonggao: Compare with Same Report…");
+		await workbench.waitForText("there is no article here");
 	});
 
 	it("is all versions in one editor", async () => {
