@@ -8,9 +8,11 @@ import {
 	nameOf,
 	onlySeeds,
 	openPage,
+	openText,
 	putCursor,
 	runAndPick,
 	SEEDS,
+	until,
 } from "../support/editor";
 
 const [PAGE, HONG_KONG, , WIRE] = SEEDS;
@@ -57,6 +59,72 @@ describe("The folder's reports", () => {
 			assert.ok(changes.includes(change), change);
 		const cut = answer?.value.find(({ change }) => change === "cut");
 		assert.equal(cut?.place.file, fileUri(WIRE).toString());
+	});
+});
+
+/** A text provider for pages that are no files. */
+const SCHEME = "tonggao-test-papers";
+
+describe("Texts that are no files", () => {
+	before(onlySeeds);
+	afterEach(closeAll);
+
+	/** Which papers of the conference's report are of a scheme. */
+	async function papersOf(
+		scheme: string,
+		isWanted: (count: number) => boolean,
+	) {
+		return until(async () => {
+			const [report] = await reportsOfFolder();
+			const found = report?.papers.filter(({ file }) =>
+				file.startsWith(`${scheme}:`),
+			);
+			return found !== undefined && isWanted(found.length) ? found : undefined;
+		}, `the papers of ${scheme}`);
+	}
+
+	async function wireText(): Promise<string> {
+		const page = await vscode.workspace.openTextDocument(fileUri(WIRE));
+		return page.getText();
+	}
+
+	it("take part in reports while they are open, though they were never saved", async () => {
+		const { session } = await activated();
+		await reportsOfFolder();
+		const { document } = await openText(await wireText());
+		assert.ok(document.isUntitled);
+		await session.analysis(document);
+		const [paper] = await papersOf("untitled", (count) => count > 0);
+		assert.equal(paper?.standing, "version");
+		assert.equal(paper?.coverage, 1);
+		await closeAll();
+		assert.deepEqual(await papersOf("untitled", (count) => count === 0), []);
+	});
+
+	it("take part in reports where an extension provides them", async () => {
+		const { session } = await activated();
+		await reportsOfFolder();
+		const text = await wireText();
+		const provider = vscode.workspace.registerTextDocumentContentProvider(
+			SCHEME,
+			{ provideTextDocumentContent: () => text },
+		);
+		try {
+			const uri = vscode.Uri.parse(`${SCHEME}:/archive/page.txt`);
+			const document = await vscode.workspace.openTextDocument(uri);
+			await vscode.languages.setTextDocumentLanguage(document, "chinese-news");
+			await vscode.window.showTextDocument(document);
+			await session.analysis(document);
+			const [paper] = await papersOf(SCHEME, (count) => count > 0);
+			const changes = await session.folder.ask("compare", {
+				base: paper ?? assert.fail(),
+				version: paper ?? assert.fail(),
+			});
+			assert.ok(changes?.value.every(({ change }) => change === "same"));
+			assert.ok((changes?.value.length ?? 0) >= 10);
+		} finally {
+			provider.dispose();
+		}
 	});
 });
 

@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { findReports, type PrintedArticle } from "../../src/core/reports/find";
+import {
+	findingReports,
+	findReports,
+	type PrintedArticle,
+} from "../../src/core/reports/find";
 import { fingerprint } from "../../src/core/reports/fingerprint";
 import { bestPair, commonPlace } from "../../src/core/reports/place";
 import { type SourceSpan, textAt } from "../../src/core/text/span";
@@ -50,6 +54,25 @@ function shown(articles: readonly PrintedArticle[]): string[] {
 const FULL = story(0, 10);
 
 describe("Finding reports", () => {
+	it("gives way to others between its steps, more often the more there is to do, and finds the same", () => {
+		const archive = (count: number) =>
+			Array.from({ length: count }, (_, at) =>
+				printed(`${at}`, 0, ...story(at % 40, (at % 40) + 4)),
+			);
+		const stepsOf = (articles: readonly PrintedArticle[]) => {
+			const finding = findingReports(articles);
+			for (let steps = 0; ; steps++) {
+				const { done, value } = finding.next();
+				if (!done) continue;
+				assert.deepEqual(value, findReports(articles));
+				return steps;
+			}
+		};
+		const few = stepsOf(archive(100));
+		const many = stepsOf(archive(400));
+		assert.ok(few > 2 && many > few, `${few} and ${many} steps`);
+	});
+
 	it("takes a cut copy for a version however short it is, and sets the fullest first", () => {
 		assert.deepEqual(
 			shown([
