@@ -152,9 +152,7 @@ export class Session implements vscode.Disposable {
 	}
 
 	/** Asks the worker something about a document's current version. */
-	async askAbout<
-		Method extends "analyse" | "breaks" | "keywords" | "reflow" | "wrap",
-	>(
+	async askAbout<Method extends "breaks" | "keywords" | "reflow" | "wrap">(
 		document: vscode.TextDocument,
 		method: Method,
 		ask: Omit<Requests[Method]["ask"], "uri" | "version">,
@@ -254,8 +252,7 @@ export class Session implements vscode.Disposable {
 		let analysis: Analysis | undefined;
 		try {
 			await this.decisions.ensure(document.uri);
-			analysis = await this.client.ask(
-				"analyse",
+			analysis = await this.client.analyse(
 				{ uri: document.uri.toString(), version },
 				token,
 			);

@@ -6,7 +6,10 @@ import {
 	PortMessageReader,
 	PortMessageWriter,
 } from "vscode-jsonrpc/node";
+import type { Analysis } from "../core/analysis";
+import { type Piece, whole } from "./pieces";
 import type {
+	DocumentVersion,
 	FileAsk,
 	Notifications,
 	Progress,
@@ -81,6 +84,21 @@ export class WorkerClient {
 			return answer ?? undefined;
 		} finally {
 			this.waiting.delete(lose);
+		}
+	}
+
+	/** The analysis of a document, put together from its pieces. */
+	async analyse(
+		document: DocumentVersion,
+		token?: CancellationToken,
+	): Promise<Analysis | undefined> {
+		const pieces: Piece[] = [];
+		for (;;) {
+			const ask = { ...document, piece: pieces.length };
+			const piece = await this.ask("analyse", ask, token);
+			if (piece === undefined) return undefined;
+			pieces.push(piece);
+			if (piece.isLast) return whole(pieces);
 		}
 	}
 

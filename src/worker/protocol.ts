@@ -1,4 +1,3 @@
-import type { Analysis } from "../core/analysis";
 import type { Companion, CorpusEntity, Naming, Place } from "../core/corpus";
 import type { Decision } from "../core/entities/decisions/read";
 import type { EntityId } from "../core/entities/mention";
@@ -32,6 +31,7 @@ import type { Region, Script, ScriptReport } from "../core/script/script";
 import type { Term } from "../core/script/terms";
 import type { Encoding } from "../core/text/encoding";
 import type { Span } from "../core/text/span";
+import type { Piece } from "./pieces";
 
 /** One state of an open document. An answer about a state that is gone is `undefined`. */
 export interface DocumentVersion {
@@ -310,8 +310,11 @@ export interface TaskTable {
  * about a document version that is gone, is answered with `undefined`.
  */
 export interface Requests {
-	/** The analysis of an open document. */
-	analyse: { ask: DocumentVersion; answer: Analysis };
+	/** A piece of the analysis of an open document, counted from 0. The first must be asked for first. */
+	analyse: {
+		ask: DocumentVersion & { readonly piece: number };
+		answer: Piece;
+	};
 	/** The smallest edits that undo the layout of a document, or of parts of it. */
 	reflow: {
 		ask: DocumentVersion & { readonly ranges?: readonly Span[] };

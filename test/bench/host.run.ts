@@ -90,7 +90,7 @@ async function pages(seeds: readonly vscode.Uri[]): Promise<void> {
 		"showing it",
 		async () => {
 			await vscode.window.showTextDocument(document);
-			await pause(3000);
+			await pause(2000);
 		},
 		() => vscode.window.showTextDocument(seeds[0] as vscode.Uri),
 	);
@@ -99,7 +99,7 @@ async function pages(seeds: readonly vscode.Uri[]): Promise<void> {
 		"typing in it",
 		async () => {
 			await type();
-			await pause(5000);
+			await pause(2000);
 		},
 		pause,
 	);

@@ -9,7 +9,9 @@ import {
 	openPage,
 	pause,
 	SEEDS,
+	until,
 } from "../support/editor";
+import { type Meeting, MemoryFolder } from "../support/memoryFolder";
 
 const [, , PAGE, WIRE] = SEEDS;
 
@@ -91,5 +93,78 @@ describe("Split Page into Files", () => {
 			names.map(([name]) => name),
 			["file"],
 		);
+	});
+});
+
+describe("Split Page into Files, in a folder of another file system", () => {
+	const scheme = "tonggao-test";
+	const root = vscode.Uri.from({ scheme, path: "/" });
+	let registered: vscode.Disposable | undefined;
+
+	/** Splits the page into a folder where writes meet something; `ended` is there once the command has ended. */
+	const split = async (
+		options: { readonly isReadonly: boolean },
+		meeting?: Meeting,
+	) => {
+		const folder = new MemoryFolder(meeting);
+		folder.files.set("中央.txt", new Uint8Array([1]));
+		registered = vscode.workspace.registerFileSystemProvider(
+			scheme,
+			folder,
+			options,
+		);
+		await openPage(PAGE);
+		await vscode.commands.executeCommand("notifications.clearAll");
+		let ended: { written: unknown } | undefined;
+		vscode.commands
+			.executeCommand("tonggao.articles.split", root)
+			.then((written) => {
+				ended = { written };
+			});
+		return { folder, ended: () => ended };
+	};
+
+	/** A failure is told by a message, and the command ends when that is closed. */
+	const closed = (ended: () => { written: unknown } | undefined) =>
+		until(async () => {
+			await vscode.commands.executeCommand("notifications.clearAll");
+			return ended();
+		}, "the end of the command");
+
+	before(activated);
+	afterEach(async () => {
+		registered?.dispose();
+		await vscode.commands.executeCommand("notifications.clearAll");
+		await closeAll();
+	});
+
+	it("takes back what it has written when it is cancelled", async () => {
+		const { folder, ended } = await split({ isReadonly: false }, () =>
+			pause(500),
+		);
+		await until(() => folder.writes >= 3 || undefined, "three files");
+		await vscode.commands.executeCommand("notification.acceptPrimaryAction");
+		const { written } = await until(ended, "the end of the command");
+		assert.equal(written, undefined);
+		assert.deepEqual([...folder.files.keys()], ["中央.txt"]);
+	});
+
+	it("takes back what it has written, and half a file, when a write fails", async () => {
+		const { folder, ended } = await split(
+			{ isReadonly: false },
+			(_name, count) => {
+				if (count === 3) throw vscode.FileSystemError.Unavailable("gone");
+			},
+		);
+		await until(() => folder.writes === 3 || undefined, "three files");
+		await closed(ended);
+		assert.deepEqual([...folder.files.keys()], ["中央.txt"]);
+	});
+
+	it("writes nothing where nothing can be written", async () => {
+		const { folder, ended } = await split({ isReadonly: true });
+		await closed(ended);
+		assert.equal(folder.writes, 0);
+		assert.deepEqual([...folder.files.keys()], ["中央.txt"]);
 	});
 });

@@ -10,9 +10,23 @@ const source = path.join(root, "src");
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
 	core: [],
 	engines: ["core", "node", "packages"],
-	"worker/protocol": ["core", "packages"],
-	"worker/main": ["core", "engines", "worker/protocol", "node", "packages"],
-	"worker/client": ["core", "worker/protocol", "node", "packages"],
+	"worker/pieces": ["core"],
+	"worker/protocol": ["core", "worker/pieces", "packages"],
+	"worker/main": [
+		"core",
+		"engines",
+		"worker/pieces",
+		"worker/protocol",
+		"node",
+		"packages",
+	],
+	"worker/client": [
+		"core",
+		"worker/pieces",
+		"worker/protocol",
+		"node",
+		"packages",
+	],
 	"webview/matrix/messages": ["core"],
 	webview: ["core", "webview/matrix/messages", "packages"],
 	editor: [

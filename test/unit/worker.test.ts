@@ -31,7 +31,7 @@ function start() {
 		put: (uri: string, bytes: Uint8Array) => client.ask("put", { uri, bytes }),
 		open: (uri: string, text: string) => {
 			client.tell("open", { uri, version: 1, text });
-			return client.ask("analyse", { uri, version: 1 });
+			return client.analyse({ uri, version: 1 });
 		},
 		texts: async () => (await client.ask("status", {}))?.texts,
 		mentions: async (id: EntityId) => {
@@ -140,7 +140,7 @@ describe("The worker's corpus", function () {
 				{ start: 0, end: 1, text: "市长王小明" },
 			],
 		});
-		const analysis = await worker.client.ask("analyse", {
+		const analysis = await worker.client.analyse({
 			uri: PAGE,
 			version: 2,
 		});
@@ -176,7 +176,7 @@ describe("The worker's corpus", function () {
 		await worker.open(PAGE, SHORT);
 		worker.client.tell("change", { uri: PAGE, version: 2, changes: [] });
 		assert.equal(
-			await worker.client.ask("analyse", { uri: PAGE, version: 1 }),
+			await worker.client.analyse({ uri: PAGE, version: 1 }),
 			undefined,
 		);
 	});

@@ -1,4 +1,5 @@
 import type { CancellationToken } from "vscode-jsonrpc/node";
+import type { Analysis } from "../../core/analysis";
 import { type LineBreak, readingBreaks } from "../../core/layout/breaks";
 import { layingOut } from "../../core/layout/layout";
 import type { Page } from "../../core/layout/page";
@@ -7,6 +8,7 @@ import { SheetMemo } from "../../core/layout/sheet-memo";
 import { wrapping } from "../../core/layout/wrap";
 import { decode } from "../../core/text/decode";
 import { type Span, sourceSpan } from "../../core/text/span";
+import { pieceOf } from "../pieces";
 import type { Progress, Requests } from "../protocol";
 import { conversionAnswers } from "./answers/conversion";
 import { entityAnswers } from "./answers/entities";
@@ -17,7 +19,7 @@ import { reportAnswers } from "./answers/reports";
 import { taskAnswers } from "./answers/tasks";
 import type { LazyEngines } from "./engines";
 import type { Folder } from "./folder";
-import type { Mirror } from "./mirror";
+import type { Mirror, Mirrored } from "./mirror";
 import { drive } from "./steps";
 
 /** What the worker stands on. */
@@ -43,6 +45,8 @@ export function answers(parts: Parts): Answers {
 	let breaksKept:
 		| { readonly text: string; readonly breaks: readonly LineBreak[] }
 		| undefined;
+	/** What is on its way in pieces, kept as long as the state of the document that it is about. */
+	const analyses = new WeakMap<Mirrored, Analysis>();
 	return {
 		...conversionAnswers(parts),
 		...entityAnswers(parts),
@@ -51,10 +55,16 @@ export function answers(parts: Parts): Answers {
 		...matrixAnswers(parts),
 		...passimAnswers(parts),
 		...taskAnswers(parts),
-		async analyse(document, token) {
-			const text = mirror.text(document);
-			if (text === undefined) return undefined;
-			return folder.analyse(document.uri, text, token);
+		async analyse({ piece, ...document }, token) {
+			const state = mirror.at(document);
+			if (state === undefined) return undefined;
+			if (piece === 0) {
+				const found = await folder.analyse(state.uri, state.text, token);
+				if (found === undefined) return undefined;
+				analyses.set(state, found);
+			}
+			const analysis = analyses.get(state);
+			return analysis && pieceOf(analysis, piece);
 		},
 		async reflow(document, token) {
 			const text = mirror.text(document);

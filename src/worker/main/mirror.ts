@@ -1,7 +1,7 @@
 import type { DocumentVersion, Notifications } from "../protocol";
 
-/** An open document as the editor holds it, character for character. */
-interface Mirrored extends DocumentVersion {
+/** One state of an open document as the editor holds it, character for character. */
+export interface Mirrored extends DocumentVersion {
 	readonly text: string;
 }
 
@@ -31,10 +31,15 @@ export class Mirror {
 		return this.documents.has(uri);
 	}
 
-	/** The text of a document at a version, or undefined where that version is gone. */
-	text({ uri, version }: DocumentVersion): string | undefined {
+	/** A document at a version, or undefined where that version is gone. */
+	at({ uri, version }: DocumentVersion): Mirrored | undefined {
 		const known = this.documents.get(uri);
-		return known?.version === version ? known.text : undefined;
+		return known?.version === version ? known : undefined;
+	}
+
+	/** The text of a document at a version, or undefined where that version is gone. */
+	text(document: DocumentVersion): string | undefined {
+		return this.at(document)?.text;
 	}
 
 	/** The text of a document as it stands now. */
