@@ -81,6 +81,11 @@ function set(
 	return `${page}\n`.replaceAll("\n", layout.end ?? "\n");
 }
 
+/** The seeds have em spaces, the columns set here have one kind of blank. */
+function asPrinted(text: string): string {
+	return text.replace(/\s+/gu, " ");
+}
+
 /** What became of a unit that did not come back. */
 function fateOf(unit: string, found: readonly string[]): string {
 	const letters = (text: string) => text.replace(/\s/gu, "");
@@ -93,7 +98,13 @@ function fateOf(unit: string, found: readonly string[]): string {
 }
 
 function main(): void {
-	const articles = articlesOfPages(seeds);
+	const articles = articlesOfPages(seeds).map(
+		(article): PlainArticle => ({
+			...article,
+			heads: article.heads.map(asPrinted),
+			body: article.body.map(asPrinted),
+		}),
+	);
 	const units = articles.reduce(
 		(sum, { heads, body }) => sum + heads.length + body.length,
 		0,

@@ -12,6 +12,10 @@ const CLEAN = 130;
 /** Where more than this share of lines ends sentences, each holds whole ones. */
 const SENTENCES = 0.7;
 
+/** How usual a paragraph without an indent is before any is seen, and how many paragraphs weigh as much as that. */
+const FLUSH = 0.02;
+const FIRM = 6;
+
 /** What the neighbourhood of each line shows of the page's columns. */
 export interface Columns {
 	/** The column widths worth trying at each line. */
@@ -24,6 +28,8 @@ export interface Columns {
 	readonly clean: Uint8Array;
 	/** How usual a blank line is between paragraphs around each line, 0…1. */
 	readonly habit: Float64Array;
+	/** By how many nats the paragraphs around each line make those without an indent more usual than they are elsewhere. */
+	readonly flush: Float64Array;
 }
 
 /** Looks for the columns around every line. Linear in the number of lines. */
@@ -35,12 +41,15 @@ export function findColumns(lines: readonly Line[]): Columns {
 	const usual = new Uint8Array(total);
 	const clean = new Uint8Array(total);
 	const habit = new Float64Array(total);
+	const flush = new Float64Array(total);
 	let inside = 0;
 	let wide = 0;
 	let all = 0;
 	let parted = 0;
 	let ended = 0;
 	let stopped = 0;
+	let full = 0;
+	let indented = 0;
 	let around = 0;
 	const add = (index: number, by: number) => {
 		const line = lines[index];
@@ -58,6 +67,9 @@ export function findColumns(lines: readonly Line[]): Columns {
 			if (next.width > line.width + 5) {
 				ended += by;
 				if (next.blanks > 0) parted += by;
+				const missing = missingOfFirst(next, lines[index + 2]);
+				if (missing >= 3) indented += by;
+				else if (missing >= -2 && missing <= 1) full += by;
 			}
 	};
 	// Widths of lines close by, and of columns whose first lines those could be, are tried however rare.
@@ -104,6 +116,17 @@ export function findColumns(lines: readonly Line[]): Columns {
 				? 1
 				: 0;
 		habit[index] = (parted + 1.3) / (ended + 2);
+		flush[index] = Math.max(
+			0,
+			Math.log((full / FLUSH + FIRM) / (full + indented + FIRM)),
+		);
 	}
-	return { tried, price, usual, clean, habit };
+	return { tried, price, usual, clean, habit, flush };
+}
+
+/** Columns by which the first line of a paragraph is shorter than its second; not a number where that tells nothing. */
+function missingOfFirst(first: Line, second: Line | undefined): number {
+	return second === undefined || second.blanks > 0 || first.tail === "stop"
+		? Number.NaN
+		: second.width - first.width;
 }

@@ -45,18 +45,24 @@ export function middlePrice(
 		: price;
 }
 
-/** The first of several lines in a column: with the lost indent, or without. */
+/**
+ * The first of several lines in a column: with the lost indent, or without.
+ * @param flushHabit nats by which the paragraphs around make one without an indent more usual.
+ */
 export function firstPrice(
 	line: Line,
 	next: Line,
 	width: number,
+	flushHabit: number,
 	prices: Prices,
 ): number {
 	const indented =
 		middlePrice(line, next, width - 4, prices) + prices.indented - prices.full;
 	const flush =
 		middlePrice(line, next, width, prices) +
-		(line.numbered || line.sign !== undefined ? prices.indented : prices.flush);
+		(line.numbered || line.sign !== undefined
+			? prices.indented
+			: prices.flush - flushHabit);
 	const first = Math.min(indented, flush);
 	return line.indent >= 3 ? first - prices.indentFirst : first;
 }

@@ -141,9 +141,9 @@ export function headingGoesOn(evidence: Evidence, index: number): number {
 	const full =
 		line.width > previous.width - 4
 			? 0
-			: Math.abs(missing) <= 2
+			: Math.abs(missing) <= 1
 				? prices.headingFull
-				: Math.abs(missing - 4) <= 2
+				: Math.abs(missing - 4) <= 1
 					? prices.headingIndent
 					: 0;
 	const phrase = seams.phrase[index] as number;

@@ -8,6 +8,7 @@ import {
 import { type Projection, ProjectionBuilder } from "../text/projection";
 import type { SourceSpan, UnitSpan } from "../text/span";
 import type { Line } from "./lines";
+import { datelineEnd } from "./openings";
 
 /** Ends a line only within a word. */
 const SOFT_HYPHEN = 0xad;
@@ -25,13 +26,15 @@ export function joinLines(
 	style: BlankStyle,
 ): Projection<SourceSpan, UnitSpan> {
 	const builder = new ProjectionBuilder<SourceSpan, UnitSpan>(text);
+	const dated = style === "printed" ? undefined : datelineEnd(text, lines);
 	for (let index = 0; index < lines.length; index++) {
 		const line = lines[index] as Line;
 		const next = lines[index + 1];
-		copyLine(builder, text, line, style);
+		copyLine(builder, text, line, style, dated);
 		if (next === undefined) continue;
 		const end = skipBlanks(text, line.end, next.start);
-		if (wantsBlank(text, line, next)) builder.replace(line.end, end, " ");
+		if (wantsBlank(text, line, next, dated))
+			builder.replace(line.end, end, " ");
 		else builder.drop(line.end, end, "before");
 	}
 	return builder.build();
@@ -52,6 +55,7 @@ function copyLine(
 	text: string,
 	line: Line,
 	style: BlankStyle,
+	dated: number | undefined,
 ): void {
 	let from = line.start;
 	let signed = line.sign !== undefined;
@@ -66,7 +70,9 @@ function copyLine(
 		if (style === "printed" || !isBlank(code)) continue;
 		let end = at + 1;
 		while (isBlank(text.charCodeAt(end))) end++;
-		const keeps = signed ? 1 : keepsBlank(text, line, at, end, padded);
+		const opens =
+			at === dated && classOf(text.charCodeAt(end)) !== CharClass.open;
+		const keeps = signed || opens ? 1 : keepsBlank(text, line, at, end, padded);
 		signed = false;
 		builder.copy(from, at + keeps).drop(at + keeps, end, "before");
 		from = end;
@@ -87,14 +93,8 @@ function keepsBlank(
 	const after = classOf(text.charCodeAt(end));
 	const a = text.charCodeAt(start - 1);
 	const b = text.charCodeAt(end);
-	if (isNarrowWord(a, before) && isNarrowWord(b, after)) return 1;
-	if (
-		line.opens &&
-		(a === 0x7535 || a === 0x96fb) &&
-		after !== CharClass.open &&
-		!text.slice(line.start, start - 1).includes("电 ")
-	)
-		return 1;
+	if (isNarrowWord(a, before) && isNarrowWord(b, after))
+		return line.spaced && hasWide(text, line) ? 0 : 1;
 	const narrowMark = a < 0x80 && b < 0x80;
 	if (narrowMark) return 1;
 	if (before === CharClass.han && after === CharClass.han)
@@ -206,13 +206,22 @@ function hasBareQuote(text: string, line: Line): boolean {
 	return false;
 }
 
-/** Whether two lines of one unit are parted by a blank once joined: between words of scripts that part them so. */
-function wantsBlank(text: string, line: Line, next: Line): boolean {
+/**
+ * Whether two lines of one unit are parted by a blank once joined: between words of scripts that part them so, and after
+ * where a report comes from.
+ */
+function wantsBlank(
+	text: string,
+	line: Line,
+	next: Line,
+	dated: number | undefined,
+): boolean {
 	const a = text.charCodeAt(line.end - 1);
 	const b = text.charCodeAt(next.start);
 	const before = classOf(a);
 	const after = classOf(b);
 	if (text.charCodeAt(line.end) === SOFT_HYPHEN) return false;
+	if (line.end === dated) return isCjkLetter(after) || isNarrowWord(b, after);
 	if (!isNarrowWord(b, after) && !(after === CharClass.open && b < 0x80))
 		return false;
 	if (

@@ -39,6 +39,8 @@ export function waysOutOf(
 	const previous = evidence.lines[index - 1] as Line;
 	const line = evidence.lines[index] as Line;
 	const inside = goOnPrice(evidence, index) + endInside(previous, prices);
+	const flush =
+		previous.blanks > 0 ? (evidence.columns.flush[index - 1] as number) : 0;
 	const resumed = captions.resumes[index - 1] === 1;
 	const kinds = new Float64Array(TEXTS);
 	for (let kind = 0; kind < TEXTS; kind++)
@@ -56,7 +58,7 @@ export function waysOutOf(
 		const middle = inside + middlePrice(previous, line, width, prices);
 		const first = resumed
 			? middle
-			: inside + firstPrice(previous, line, width, prices);
+			: inside + firstPrice(previous, line, width, flush, prices);
 		for (let kind = 0; kind < TEXTS; kind++) {
 			const end = last + (kinds[kind] as number);
 			ends[kind * 2] =
