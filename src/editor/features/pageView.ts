@@ -32,7 +32,7 @@ export function pageView(session: Session): vscode.Disposable {
 		const next = editor ?? shown;
 		const document = next && isNews(next.document) ? next.document : undefined;
 		if (document === undefined) page.clear();
-		else if (document !== page.document) void read(document);
+		else if (document !== page.document) page.waitFor(read(document));
 		describe();
 	};
 	const read = async (document: vscode.TextDocument) => {
@@ -99,6 +99,7 @@ class Page implements vscode.TreeDataProvider<Row>, vscode.Disposable {
 	private shown: vscode.TextDocument | undefined;
 	private parts: readonly Part[] = [];
 	private rows = new Map<Part, Row>();
+	private reading: Promise<void> | undefined;
 
 	readonly onDidChangeTreeData = this.changed.event;
 
@@ -132,7 +133,13 @@ class Page implements vscode.TreeDataProvider<Row>, vscode.Disposable {
 		return part && this.rows.get(part);
 	}
 
-	getChildren(row?: Row): Row[] {
+	/** Rows that are asked for meanwhile are answered afterwards: VS Code loses a change told while it asks for the first. */
+	waitFor(reading: Promise<void>): void {
+		this.reading = reading;
+	}
+
+	async getChildren(row?: Row): Promise<Row[]> {
+		if (row === undefined) await this.reading;
 		const parts = row?.part.children ?? (row === undefined ? this.parts : []);
 		return parts.flatMap((part) => this.rows.get(part) ?? []);
 	}
