@@ -70,12 +70,17 @@ async function apply(
 	const shown = visible.includes(editor)
 		? editor
 		: visible.find((other) => other.document === document);
+	const wasSeen = shown?.visibleRanges.some((lines) =>
+		lines.contains(shown.selection.active),
+	);
 	const applied = await shown?.edit((builder) => {
 		for (const { span, text } of edits)
 			builder.replace(toRange(document, span), text);
 	});
 	// Edits are refused where the user has typed meanwhile: then the version is another one, too.
 	if (!applied) return "outdated";
+	// The cursor stays at its word, but the screen at its line.
+	if (shown !== undefined && wasSeen) shown.revealRange(shown.selection);
 	// VS Code reports success for editors that are read-only and ignore edits.
 	return document.version === version ? "read-only" : "applied";
 }

@@ -6,6 +6,8 @@ import {
 	nameOf,
 	openPage,
 	openText,
+	pause,
+	positionIn,
 	putCursor,
 	SEEDS,
 	until,
@@ -72,6 +74,63 @@ describe("Reflow", () => {
 		);
 		await vscode.commands.executeCommand("undo");
 		assert.equal(document.getText(), before);
+	});
+
+	it("leaves every selection at its words, and the screen where they are", async () => {
+		const editor = await openPage(HONG_KONG);
+		const { document } = editor;
+		const words = ["優化現代化城市體系", "宜居城市；"];
+		editor.selections = words.map(
+			(word) =>
+				new vscode.Selection(
+					positionIn(document, word, 0),
+					positionIn(document, word, word.length),
+				),
+		);
+		const at = editor.selection;
+		editor.revealRange(at, vscode.TextEditorRevealType.AtTop);
+		const isSeen = () =>
+			editor.visibleRanges.some((lines) => lines.contains(editor.selection));
+		await until(() => isSeen() || undefined, "the words on the screen");
+		await vscode.commands.executeCommand("tonggao.reflow.document");
+		assert.ok(editor.selection.start.line < at.start.line);
+		await pause(500);
+		assert.deepEqual(
+			editor.selections.map((selection) => document.getText(selection)),
+			words,
+		);
+		assert.ok(isSeen(), JSON.stringify(editor.visibleRanges));
+		await vscode.commands.executeCommand("undo");
+		assert.equal(document.isDirty, false);
+	});
+
+	it("leaves what is folded folded", async () => {
+		const editor = await openPage(HONG_KONG);
+		const { document } = editor;
+		const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
+			"vscode.executeFoldingRangeProvider",
+			document.uri,
+		);
+		const article = folds.reduce((a, b) =>
+			b.end - b.start > a.end - a.start ? b : a,
+		);
+		await vscode.commands.executeCommand("editor.fold", {
+			selectionLines: [article.start],
+		});
+		const isSeen = (word: string) =>
+			editor.visibleRanges.some((lines) =>
+				lines.contains(positionIn(document, word)),
+			);
+		const isFolded = () => !isSeen("李強、趙樂際") && isSeen("《求是》");
+		await until(() => isFolded() || undefined, "the fold");
+		const { lineCount } = document;
+		await vscode.commands.executeCommand("tonggao.reflow.document");
+		assert.ok(document.lineCount < lineCount);
+		await pause(1500);
+		assert.ok(isFolded(), JSON.stringify(editor.visibleRanges));
+		await vscode.commands.executeCommand("editor.unfoldAll");
+		await vscode.commands.executeCommand("undo");
+		assert.equal(document.lineCount, lineCount);
 	});
 });
 
