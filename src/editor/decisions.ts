@@ -116,10 +116,16 @@ export class DecisionLists implements vscode.Disposable {
 	private async read(lists: readonly vscode.Uri[]): Promise<void> {
 		this.watch();
 		const fresh = lists.filter((uri) => !this.readings.has(uri.toString()));
-		for (const uri of fresh)
-			this.readings.set(uri.toString(), this.readOne(uri));
+		for (const uri of fresh) this.beginReading(uri);
 		await Promise.all(lists.map((uri) => this.readings.get(uri.toString())));
 		if (fresh.length > 0) this.tell();
+	}
+
+	/** A reading begins when the one before it has ended, so that the latest wins. */
+	private beginReading(uri: vscode.Uri): void {
+		const read = () => this.readOne(uri);
+		const before = this.readings.get(uri.toString()) ?? Promise.resolve();
+		this.readings.set(uri.toString(), before.then(read, read));
 	}
 
 	/** A list as an editor has it that is not saved, else as it is on disk. */
@@ -174,7 +180,7 @@ export class DecisionLists implements vscode.Disposable {
 	}
 
 	private reread(uri: vscode.Uri): void {
-		this.readings.set(uri.toString(), this.readOne(uri));
+		this.beginReading(uri);
 		clearTimeout(this.timer);
 		this.timer = setTimeout(async () => {
 			await Promise.all(this.readings.values());

@@ -188,11 +188,12 @@ export class FolderTexts implements vscode.Disposable {
 		const start = performance.now();
 		const listing = this.list();
 		this.listed = listing.then((files) => {
-			this.unsent = files?.length ?? 0;
+			if (this.reading === reading) this.unsent = files?.length ?? 0;
 		});
 		const files = await listing;
 		await this.decisions.ensureAll();
-		if (files !== undefined) {
+		// Other folders or other files may count by now.
+		if (files !== undefined && this.reading === reading) {
 			this.keepOnly(files);
 			await this.restore();
 			// From the reading on the worker counts a file.

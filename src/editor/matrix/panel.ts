@@ -91,6 +91,7 @@ export class MatrixPanel implements vscode.Disposable {
 
 	dispose(): void {
 		this.asking?.cancel();
+		this.asking = undefined;
 		vscode.Disposable.from(...this.disposables).dispose();
 	}
 

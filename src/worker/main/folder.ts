@@ -1,6 +1,6 @@
 import { CancellationToken } from "vscode-jsonrpc/node";
 import { type Analysis, analysing, Memo } from "../../core/analysis";
-import { Corpus } from "../../core/corpus";
+import { Corpus, type CorpusText } from "../../core/corpus";
 import { layingOut } from "../../core/layout/layout";
 import type { Page } from "../../core/layout/page";
 import { type PrintedPage, printedPage } from "../../core/reports/printed-page";
@@ -166,12 +166,29 @@ export class Folder {
 	/** Other decisions count from now on: texts that they concern are analysed again. */
 	decide(lists: readonly FolderDecisions[]): void {
 		this.decisions.replace(lists);
-		for (const { file, hash, text } of this.corpus.all())
-			if (
-				this.wanted.get(file) === hash &&
-				this.decisions.listOf(file) !== this.followed.get(file)
-			)
-				void this.analyse(file, text, CancellationToken.None);
+		const outdated = this.corpus
+			.all()
+			.filter(
+				({ file, hash }) =>
+					this.wanted.get(file) === hash &&
+					this.decisions.listOf(file) !== this.followed.get(file),
+			);
+		// From here on none of them counts as known.
+		for (const { file } of outdated) this.begin(file);
+		void this.analyseAgain(outdated);
+	}
+
+	/** One after the other: of a large folder all at once would let no request through. */
+	private async analyseAgain(texts: readonly CorpusText[]): Promise<void> {
+		for (const { file, hash, text } of texts)
+			try {
+				if (this.wanted.get(file) === hash)
+					await this.analyse(file, text, CancellationToken.None);
+			} catch {
+				// A mistake of ours on one text, which says so when the text is opened: the others still count.
+			} finally {
+				this.end(file);
+			}
 	}
 
 	/** Lets no analysis under way into the corpus: another text of the file is coming. */
