@@ -19,6 +19,7 @@ import {
 import { byCodeUnits } from "./text/order";
 import { LineIndex, type Position } from "./text/position";
 import { toTarget } from "./text/projection";
+import { shortened } from "./text/shorten";
 import type { SourceSpan, Span } from "./text/span";
 
 /** One text of the folder with what is known of it. */
@@ -349,7 +350,7 @@ export class Corpus {
 			spans,
 			start: lines.positionAt(first.start),
 			end: lines.positionAt(last.end),
-			context: context.length <= 80 ? context : `${context.slice(0, 79)}…`,
+			context: shortened(context, 80),
 		};
 	}
 

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Companion, CorpusEntity, Place } from "../core/corpus";
 import type { EntityType } from "../core/entities/mention";
 import { LABEL_ICONS, labelNames } from "./labels";
-import { toLocation } from "./ranges";
+import { openCommand } from "./places";
 import type { Subject } from "./subject";
 
 /** A row of the view of the folder's names. */
@@ -117,7 +117,7 @@ export function companionItem({
 	item.description = together[sentences > 0 ? 0 : 1] ?? "";
 	item.tooltip = [together.join(" · "), first.context].join("\n");
 	item.contextValue = "entity";
-	item.command = openAt(first);
+	item.command = openCommand(first);
 	return item;
 }
 
@@ -159,7 +159,7 @@ export function fileItem({
 	item.iconPath = vscode.ThemeIcon.File;
 	item.description = String(places.length);
 	const first = places[0];
-	if (first !== undefined) item.command = openAt(first);
+	if (first !== undefined) item.command = openCommand(first);
 	return item;
 }
 
@@ -172,7 +172,7 @@ export function placeItem({
 	const item = new vscode.TreeItem(labelOf(place));
 	item.id = `${path}${entity.id}\n${file}\n${spans[0]?.start}`;
 	item.tooltip = `${context}\n${nameOf(file)}:${start.line + 1}`;
-	item.command = openAt(place);
+	item.command = openCommand(place);
 	return item;
 }
 
@@ -185,15 +185,6 @@ function labelOf({ context, at }: Place): vscode.TreeItemLabel {
 	return {
 		label: lead + context.slice(cut),
 		highlights: [[at.start + shift, at.end + shift]],
-	};
-}
-
-function openAt(place: Place): vscode.Command {
-	const { uri, range } = toLocation(place);
-	return {
-		command: "vscode.open",
-		title: vscode.l10n.t("Go There"),
-		arguments: [uri, { selection: range }],
 	};
 }
 

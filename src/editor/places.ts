@@ -1,4 +1,6 @@
+import * as vscode from "vscode";
 import type { Place } from "../core/corpus";
+import { toLocation } from "./ranges";
 
 /** Places by their file, in the order in which they come. */
 export function byFile(
@@ -11,4 +13,14 @@ export function byFile(
 		else known.push(place);
 	}
 	return files;
+}
+
+/** What a row of a view does when it is chosen: it shows a place of the folder. */
+export function openCommand(place: Place): vscode.Command {
+	const { uri, range } = toLocation(place);
+	return {
+		command: "vscode.open",
+		title: vscode.l10n.t("Go There"),
+		arguments: [uri, { selection: range, preview: true }],
+	};
 }

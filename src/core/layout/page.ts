@@ -1,5 +1,6 @@
 import type { Problem } from "../problem";
 import type { Projection } from "../text/projection";
+import { shortened } from "../text/shorten";
 import type { SourceSpan, UnitSpan } from "../text/span";
 
 /** What a unit is on the page. A paragraph is what the editor typed; `source` is a line that names where data come from. */
@@ -51,6 +52,5 @@ export function inReadingOrder(article: Article): Unit[] {
 export function titleOf(article: Article): string {
 	const units = inReadingOrder(article);
 	const unit = units.find((each) => each.kind === "headline") ?? units[0];
-	const text = unit?.projection.text ?? "";
-	return text.length <= 40 ? text : `${text.slice(0, 39)}…`;
+	return shortened(unit?.projection.text ?? "", 40);
 }

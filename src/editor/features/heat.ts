@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { shortened } from "../../core/text/shorten";
 import { command } from "../boundary";
 import {
 	type CutPoint,
@@ -8,6 +9,7 @@ import {
 } from "../differences";
 import { GUTTER } from "../gutter";
 import { changeName, className } from "../labels";
+import { commandLink, quoted } from "../markdown";
 import { isSame } from "../named";
 import { shortNames } from "../papers";
 import { toLocation, toRange } from "../ranges";
@@ -154,11 +156,11 @@ function hoverOf(
 ): vscode.MarkdownString {
 	const kind = edit === undefined ? changeName(change) : className(edit.class);
 	const text = new vscode.MarkdownString();
-	text.appendMarkdown(`**${name}** · ${kind}\n\n`);
+	text.appendMarkdown(`**${quoted(name)}** · ${kind}\n\n`);
 	text.appendText(
 		base === undefined || base === ""
 			? vscode.l10n.t("{0} has nothing here.", name)
-			: quoted(base),
+			: shortened(base, MOST),
 	);
 	return text;
 }
@@ -183,15 +185,15 @@ function cutMark(
 				: vscode.l10n.t("here {0} has {1} more paragraphs", name, count);
 	const hover = new vscode.MarkdownString();
 	for (const { text } of cut) {
-		hover.appendText(quoted(text));
+		hover.appendText(shortened(text, MOST));
 		hover.appendMarkdown("\n\n");
 	}
 	const [first] = cut;
 	if (first !== undefined) {
 		const { uri, range } = toLocation(first.place);
-		const target = [uri, { selection: range }];
+		const open = vscode.l10n.t("Open {0}", name);
 		hover.appendMarkdown(
-			`[${vscode.l10n.t("Open {0}", name)}](command:vscode.open?${encodeURIComponent(JSON.stringify(target))})`,
+			commandLink(open, "vscode.open", uri, { selection: range }),
 		);
 		hover.isTrusted = { enabledCommands: ["vscode.open"] };
 	}
@@ -210,8 +212,4 @@ function cutMark(
 			},
 		},
 	};
-}
-
-function quoted(text: string): string {
-	return text.length <= MOST ? text : `${text.slice(0, MOST)}…`;
 }

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { ArticleRef } from "../../core/reports/where";
 import type { CanonicalRef } from "../../worker/protocol";
 import { command } from "../boundary";
+import { commandLink } from "../markdown";
 import { fileName, shortNames } from "../papers";
 import { patiently } from "../progress";
 import { toLocation } from "../ranges";
@@ -114,11 +115,9 @@ async function placesOf(
 
 function linksTo(places: readonly Printed[]): vscode.MarkdownString {
 	const text = new vscode.MarkdownString();
-	const links = places.map(({ name, location }) => {
-		const target = [location.uri, { selection: location.range }];
-		const query = encodeURIComponent(JSON.stringify(target));
-		return `[${name}](command:vscode.open?${query})`;
-	});
+	const links = places.map(({ name, location: { uri, range } }) =>
+		commandLink(name, "vscode.open", uri, { selection: range }),
+	);
 	text.appendMarkdown(vscode.l10n.t("Printed in {0}", links.join(" · ")));
 	text.isTrusted = { enabledCommands: ["vscode.open"] };
 	return text;

@@ -3,7 +3,7 @@ import type { TaskForm, TaskTable, TiedPlace } from "../../worker/protocol";
 import { displayed } from "../display";
 import { notRead } from "../labels";
 import { fileName, shortNames } from "../papers";
-import { toLocation } from "../ranges";
+import { openCommand } from "../places";
 import type { Session } from "../session";
 import { firstWords } from "../structure";
 
@@ -42,6 +42,7 @@ export function tasksView(session: Session): vscode.Disposable {
 					return answer?.value.map((table): Row => ({ kind: "list", table }));
 				},
 			},
+			// Forms are called by their files.
 			({ kind }) => kind !== "form",
 		),
 	});
@@ -109,7 +110,7 @@ function listItem({ forms, tasks }: TaskTable): vscode.TreeItem {
 		),
 	].join("\n");
 	const first = tasks[0]?.places[0];
-	if (first !== undefined) item.command = openAt(first.place);
+	if (first !== undefined) item.command = openCommand(first.place);
 	return item;
 }
 
@@ -132,7 +133,7 @@ function taskItem(
 	item.iconPath = new vscode.ThemeIcon(missing > 0 ? "circle-slash" : "check");
 	if (first === undefined) return item;
 	item.tooltip = first.context;
-	item.command = openAt(first);
+	item.command = openCommand(first);
 	return item;
 }
 
@@ -156,15 +157,6 @@ function formItem({
 	}
 	item.description = place.context;
 	item.iconPath = new vscode.ThemeIcon("file");
-	item.command = openAt(place);
+	item.command = openCommand(place);
 	return item;
-}
-
-function openAt(place: TiedPlace["place"]): vscode.Command {
-	const { uri, range } = toLocation(place);
-	return {
-		command: "vscode.open",
-		title: vscode.l10n.t("Open"),
-		arguments: [uri, { selection: range, preview: true }],
-	};
 }

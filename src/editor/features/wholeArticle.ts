@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { findJumps, type Jump } from "../../core/layout/jumps";
 import type { PartSeam, WholeArticle } from "../../core/layout/whole";
 import { articleAt } from "../../core/reports/where";
+import { LineIndex } from "../../core/text/position";
 import { command } from "../boundary";
 import { kindName } from "../labels";
 import { commandLink } from "../markdown";
@@ -119,9 +120,9 @@ function symbols(
 	document: vscode.TextDocument,
 	{ title, text, units, seams }: WholeArticle,
 ): vscode.DocumentSymbol[] {
-	const offsets = linesOf(text);
+	const index = new LineIndex(text);
 	const lineAt = (offset: number) =>
-		document.lineAt(offsets.findLastIndex((start) => start <= offset)).range;
+		document.lineAt(index.positionAt(offset).line).range;
 	const all = new vscode.Range(0, 0, document.lineCount, 0);
 	const article = new vscode.DocumentSymbol(
 		title,
@@ -143,9 +144,8 @@ function symbols(
 		);
 	});
 	for (const seam of seams) {
-		const line = lineAt(seam.at).start.line;
-		const at = seam.at - (offsets[line] ?? 0);
-		const range = new vscode.Range(line, at, line, at);
+		const { line, character } = index.positionAt(seam.at);
+		const range = new vscode.Range(line, character, line, character);
 		const mark = new vscode.DocumentSymbol(
 			fileName(seam.file),
 			partOf(seam),
@@ -154,18 +154,10 @@ function symbols(
 			range,
 		);
 		// Within a sentence that goes on there it stands under its paragraph.
-		(at > 0 ? (lines[line]?.children ?? lines) : lines).push(mark);
+		(character > 0 ? (lines[line]?.children ?? lines) : lines).push(mark);
 	}
 	article.children = lines;
 	return [article];
-}
-
-/** Offsets of a text's lines. */
-function linesOf(text: string): number[] {
-	const starts = [0];
-	for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1))
-		starts.push(at + 1);
-	return starts;
 }
 
 function partOf({ jump }: PartSeam): string {

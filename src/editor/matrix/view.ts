@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { rowMarks } from "../../core/reports/grid";
 import { percent } from "../../core/reports/share";
+import { shortened } from "../../core/text/shorten";
 import type {
 	MatrixCell,
 	MatrixPaper,
@@ -48,7 +49,7 @@ export function viewOf(source: Source): MatrixView | undefined {
 			(row, index): MatrixRow => ({
 				id: String(index),
 				mark: marks[index] ?? "",
-				text: cutText(row.printed.text),
+				text: shortened(row.printed.text, MOST),
 				cells: cellsOf(row.cells.filter(others)),
 			}),
 		),
@@ -138,14 +139,15 @@ function cellOf({
 	return {
 		change,
 		share,
-		leftOut: leftOut.map(({ text }) => cutText(text)),
-		moved: moved.map(({ text }) => cutText(text)),
+		leftOut: leftOut.map(({ text }) => shortened(text, MOST)),
+		moved: moved.map(({ text }) => shortened(text, MOST)),
 		edits: edits.map((edit) => ({
 			class: edit.class,
-			base: cutText(edit.a),
-			paper: cutText(edit.b),
+			base: shortened(edit.a, MOST),
+			paper: shortened(edit.b, MOST),
 		})),
-		...(printed && change !== "same" && { text: cutText(printed.text) }),
+		...(printed &&
+			change !== "same" && { text: shortened(printed.text, MOST) }),
 	};
 }
 
@@ -178,10 +180,6 @@ function summaryOf(
 	const names = namesWhere((sheet) => sheet.figures.edits.name > 0);
 	if (names !== "") lines.push(vscode.l10n.t("Names changed by: {0}", names));
 	return lines;
-}
-
-function cutText(text: string): string {
-	return text.length <= MOST ? text : `${text.slice(0, MOST)}…`;
 }
 
 /** Where a row's words stand in a paper that does not print them: behind what stands before them there. */

@@ -2,7 +2,6 @@ import * as vscode from "vscode";
 import { percent } from "../../core/reports/share";
 import type {
 	MatrixSheet,
-	Paper,
 	PassimPassage,
 	PassimReport,
 	PrintedChange,
@@ -11,7 +10,7 @@ import type {
 } from "../../worker/protocol";
 import { CHANGE_ICONS, changeName, className } from "../labels";
 import { dateName, fileName, scriptName, shortNames } from "../papers";
-import { toLocation } from "../ranges";
+import { openCommand } from "../places";
 import type { Row } from "./rows";
 
 const { None, Collapsed } = vscode.TreeItemCollapsibleState;
@@ -261,13 +260,4 @@ function passageItem(passage: PassimPassage): vscode.TreeItem {
 			arguments: [vscode.Uri.parse(file)],
 		};
 	return item;
-}
-
-function openCommand(place: Paper["place"]): vscode.Command {
-	const { uri, range } = toLocation(place);
-	return {
-		command: "vscode.open",
-		title: vscode.l10n.t("Open"),
-		arguments: [uri, { selection: range, preview: true }],
-	};
 }
