@@ -8,7 +8,7 @@ p { margin: .2em 0; color: #555; }
 table { margin-top: 1em; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border: 1px solid #b5b5b5; padding: .35em .5em; text-align: start; vertical-align: top; }
-thead th { background: #ececec; position: sticky; top: 0; }
+thead th { background: #ececec; position: sticky; top: 0; overflow-wrap: anywhere; }
 tbody th { font-weight: normal; min-width: 16em; }
 .share { color: #555; }
 ul { margin: .2em 0 0; padding-inline-start: 1.1em; font-size: .9em; }
