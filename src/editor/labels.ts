@@ -122,3 +122,14 @@ export function notRead(pending: number): string {
 		? vscode.l10n.t("1 text is not read yet.")
 		: vscode.l10n.t("{0} texts are not read yet.", pending);
 }
+
+/** What a view says over its rows: that texts are not counted yet, or, once all are, that there is none. */
+export function remarkOn(
+	rows: readonly unknown[],
+	pending: number | undefined,
+	none: string,
+): string {
+	if (pending === undefined) return "";
+	if (pending > 0) return notRead(pending);
+	return rows.length === 0 ? none : "";
+}

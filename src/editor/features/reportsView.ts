@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { displayed } from "../display";
-import { notRead } from "../labels";
+import { remarkOn } from "../labels";
 import { itemOf } from "../reports/items";
 import { type Row, rowsUnder, topRows } from "../reports/rows";
 import type { Session } from "../session";
@@ -10,7 +10,6 @@ const VIEW = "tonggao.reports";
 /** The reports of the folder in the side bar: report, the papers that print it, their paragraphs. */
 export function reportsView(session: Session): vscode.Disposable {
 	const changed = new vscode.EventEmitter<void>();
-	let pending: number | undefined;
 	const view = vscode.window.createTreeView<Row>(VIEW, {
 		showCollapseAll: true,
 		treeDataProvider: displayed<Row>(
@@ -21,10 +20,13 @@ export function reportsView(session: Session): vscode.Disposable {
 				async getChildren(row) {
 					if (row !== undefined) return rowsUnder(session, row);
 					const answer = await session.folder.ask("reports", {});
-					pending = answer?.pending;
-					view.message =
-						pending === undefined || pending === 0 ? "" : notRead(pending);
-					return topRows(session, answer?.value ?? []);
+					const rows = await topRows(session, answer?.value ?? []);
+					view.message = remarkOn(
+						rows,
+						answer?.pending,
+						vscode.l10n.t("No report is printed by two texts of this folder."),
+					);
+					return rows;
 				},
 			},
 			isPrinted,

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { TaskForm, TaskTable, TiedPlace } from "../../worker/protocol";
 import { displayed } from "../display";
-import { notRead } from "../labels";
+import { remarkOn } from "../labels";
 import { fileName, shortNames } from "../papers";
 import { openCommand } from "../places";
 import type { Session } from "../session";
@@ -37,9 +37,13 @@ export function tasksView(session: Session): vscode.Disposable {
 				async getChildren(row) {
 					if (row !== undefined) return childrenOf(row);
 					const answer = await session.folder.ask("taskTables", {});
-					const pending = answer?.pending ?? 0;
-					view.message = pending === 0 ? "" : notRead(pending);
-					return answer?.value.map((table): Row => ({ kind: "list", table }));
+					const tables = answer?.value ?? [];
+					view.message = remarkOn(
+						tables,
+						answer?.pending,
+						vscode.l10n.t("No text of this folder has a numbered list."),
+					);
+					return tables.map((table): Row => ({ kind: "list", table }));
 				},
 			},
 			// Forms are called by their files.
