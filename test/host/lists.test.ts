@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import { remarkOn } from "../../src/editor/labels";
 import {
 	activated,
 	closeAll,
@@ -100,6 +101,16 @@ describe("Numbered lists", () => {
 			"the dismissed remark's end",
 		);
 		assert.equal(document.getText(), TEXT);
+	});
+
+	it("are said to be none only once every text is read", () => {
+		const remark = (rows: readonly string[], pending: number | undefined) =>
+			remarkOn(rows, pending, "There is none.");
+		assert.equal(remark([], 0), "There is none.");
+		assert.match(remark([], 2), /^2 texts are not read yet/u);
+		assert.match(remark(["a list"], 1), /^1 text is not read yet/u);
+		assert.equal(remark(["a list"], 0), "");
+		assert.equal(remark([], undefined), "");
 	});
 
 	it("are copied as Markdown, markers as printed", async () => {
