@@ -89,7 +89,7 @@ async function reports(
 		for (const article of printsOf(file, found, fold)) articles.push(article);
 	});
 	const found = findReports(articles);
-	if (found.length === 0) note(NO_REPORT);
+	if (found.length === 0 && articles.length > 0) note(NO_REPORT);
 	if (options.json) await printJson({ reports: found.map(reportShape) });
 	else await printLines(linesOf(found));
 }

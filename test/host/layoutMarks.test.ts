@@ -61,7 +61,9 @@ describe("Doubtful breaks", () => {
 		) => {
 			await vscode.commands.executeCommand(`tonggao.doubt.${command}`);
 			return until(() => {
-				const { document, selection } = editor;
+				// VS Code may have made another object for the editor meanwhile.
+				const { document, selection } =
+					vscode.window.activeTextEditor ?? editor;
 				const start = document.offsetAt(selection.start);
 				return !selection.isEmpty && isThere(start) ? start : undefined;
 			}, where);
