@@ -69,7 +69,7 @@ describe("Doubtful breaks", () => {
 			}, where);
 		};
 		const first = await go("next", () => true, "the first doubt");
-		const second = await go("next", (at) => at > first, "the second doubt");
+		await go("next", (at) => at > first, "the second doubt");
 		await go("previous", (at) => at === first, "the first doubt again");
 	});
 
