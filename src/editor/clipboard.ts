@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { inform } from "./boundary";
 import { confirmAnyway, isGone } from "./conversion";
 import { withEdits } from "./edits";
 import { patiently } from "./progress";
@@ -18,8 +19,7 @@ import {
 export async function convertClipboard(session: Session): Promise<void> {
 	if (isGone(session)) return;
 	const text = await vscode.env.clipboard.readText();
-	const say = (message: string) =>
-		void vscode.window.showInformationMessage(message);
+	const say = (message: string) => inform(message);
 	if (text.trim() === "")
 		return say(vscode.l10n.t("Tonggao: there is no text on the clipboard."));
 	const script = await session.ask("script", { text });
@@ -57,7 +57,7 @@ export async function convertClipboard(session: Session): Promise<void> {
 				"Tonggao: the clipboard has changed meanwhile, so nothing was done.",
 			),
 		);
-	rememberUsage(to, session.memory);
+	await rememberUsage(to, session.memory);
 	await vscode.env.clipboard.writeText(withEdits(text, found.edits));
 	say(vscode.l10n.t("Tonggao: the clipboard is in {0} now.", usageName(to)));
 }

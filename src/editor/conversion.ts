@@ -6,6 +6,7 @@ import type {
 	ConversionAsk,
 	ReviewPlace,
 } from "../worker/protocol";
+import { complain } from "./boundary";
 import { toSpan } from "./ranges";
 import type { Session } from "./session";
 import { settings } from "./settings";
@@ -74,7 +75,7 @@ export function selectedSpans({
 /** Says, and answers, whether the worker is gone for good: nothing can be converted then. */
 export function isGone(session: Session): boolean {
 	if (session.isDead)
-		void vscode.window.showErrorMessage(
+		complain(
 			vscode.l10n.t(
 				"Tonggao: the analysis stopped twice and is switched off. Reload the window to try again; the log says more.",
 			),

@@ -9,10 +9,12 @@ import {
 } from "../core/text/projection";
 import { hull } from "../core/text/span";
 import type { TextEdit } from "../worker/protocol";
+import { listening, provider } from "./boundary";
 import { conversionOf, type Wanted } from "./conversion";
 import { aboutForms } from "./forms";
+import { LANGUAGE, OWN_SCHEME } from "./language";
 import { toRange, toSpan } from "./ranges";
-import { LANGUAGE, OWN_SCHEME, type Session } from "./session";
+import type { Session } from "./session";
 import { watchTerms } from "./terms";
 import { followSources, OwnDocuments } from "./virtual";
 
@@ -43,19 +45,20 @@ export class ConversionViews implements vscode.Disposable {
 
 	/** @param kind the authority of their URIs. */
 	constructor(session: Session, kind: string) {
+		const on = listening(session, "following conversions");
 		this.session = session;
-		this.documents = new OwnDocuments(kind, (ask, token) =>
+		this.documents = new OwnDocuments(session, kind, (ask, token) =>
 			this.make(ask, token),
 		);
 		this.disposables = vscode.Disposable.from(
 			this.documents,
-			followSources(this.documents),
-			watchTerms(() => this.documents.refresh()),
-			vscode.workspace.onDidChangeConfiguration((event) => {
+			followSources(session, this.documents),
+			watchTerms(on, () => this.documents.refresh()),
+			on(vscode.workspace.onDidChangeConfiguration, (event) => {
 				if (event.affectsConfiguration("tonggao.convert"))
 					this.documents.refresh();
 			}),
-			vscode.workspace.onDidCloseTextDocument(({ uri, languageId }) => {
+			on(vscode.workspace.onDidCloseTextDocument, ({ uri, languageId }) => {
 				const ask = this.documents.askOf(uri);
 				// A document whose language changes is closed as the old one, too.
 				if (ask !== undefined && languageId === LANGUAGE)
@@ -63,10 +66,10 @@ export class ConversionViews implements vscode.Disposable {
 			}),
 			vscode.languages.registerHoverProvider(
 				{ scheme: OWN_SCHEME },
-				{
+				provider(session, "conversion view", "nobody", {
 					provideHover: (document, position, token) =>
 						this.hover(document, position, token),
-				},
+				}),
 			),
 		);
 	}

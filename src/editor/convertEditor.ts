@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
 import type { Region } from "../core/script/script";
 import type { Conversion } from "../worker/protocol";
+import { inform } from "./boundary";
 import {
 	confirmAnyway,
 	conversionOf,
-	isGone,
 	selectedSpans,
 	type Wanted,
 } from "./conversion";
@@ -18,10 +18,10 @@ export async function convertEditor(
 	editor: vscode.TextEditor,
 	wanted: Wanted,
 ): Promise<void> {
-	if (isGone(session)) return;
 	const { document } = editor;
 	const before = document.getText();
 	const edited = await editWith(
+		session,
 		editor,
 		vscode.l10n.t("Tonggao: converting to {0}…", usageName(wanted.to)),
 		(token) => {
@@ -38,10 +38,9 @@ async function finish(
 	{ outcome, found }: Edited<Conversion>,
 	to: Region,
 ): Promise<void> {
-	const say = (message: string) =>
-		void vscode.window.showInformationMessage(message);
+	const say = (message: string) => inform(message);
 	if (found?.state === "already") return askAgain(session, document, to);
-	if (found !== undefined) rememberUsage(to, session.memory);
+	if (found !== undefined) await rememberUsage(to, session.memory);
 	switch (outcome) {
 		case "applied":
 			if (found !== undefined)
@@ -72,7 +71,7 @@ async function showCopy(
 	const copy = await vscode.workspace.openTextDocument({ content, language });
 	await vscode.window.showTextDocument(copy);
 	session.noteConversion({ ...found, document: copy });
-	void vscode.window.showInformationMessage(
+	inform(
 		vscode.l10n.t(
 			"Tonggao: this text cannot be edited, so a copy of it was converted.",
 		),

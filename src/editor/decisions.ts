@@ -9,6 +9,8 @@ import { decode } from "../core/text/decode";
 import { LineIndex } from "../core/text/position";
 import type { WorkerClient } from "../worker/client";
 import type { FolderDecisions } from "../worker/protocol";
+import { attempt, type Logging, listening } from "./boundary";
+import { type Debounced, debounced } from "./timing";
 
 /** Where a folder keeps what its reader has decided about names. */
 const FOLDER = ".tonggao";
@@ -30,15 +32,15 @@ const GATHERING = 150;
  * first text in such a folder comes and followed from then on. The worker is told of every change.
  */
 export class DecisionLists implements vscode.Disposable {
+	private readonly home: Logging;
 	private readonly client: WorkerClient;
-	private readonly log: vscode.LogOutputChannel;
 	private readonly decided = new vscode.EventEmitter<void>();
 	private readonly changed = new vscode.EventEmitter<void>();
 	private readonly lists = new Map<string, KnownList>();
 	/** By list the reading of it, under way or done. */
 	private readonly readings = new Map<string, Promise<void>>();
 	private watcher: vscode.Disposable | undefined;
-	private timer: ReturnType<typeof setTimeout> | undefined;
+	private readonly rereading: Debounced;
 	/** What the worker was told last. */
 	private told = "[]";
 
@@ -47,9 +49,19 @@ export class DecisionLists implements vscode.Disposable {
 	/** A list is there, has changed or is gone. */
 	readonly onDidChange = this.changed.event;
 
-	constructor(client: WorkerClient, log: vscode.LogOutputChannel) {
+	/** @param home whose log hears of mistakes. */
+	constructor(home: Logging, client: WorkerClient) {
+		this.home = home;
 		this.client = client;
-		this.log = log;
+		this.rereading = debounced(
+			home,
+			"reading lists of decisions",
+			GATHERING,
+			async () => {
+				await Promise.all(this.readings.values());
+				this.tell();
+			},
+		);
 	}
 
 	/** All lists that are known. */
@@ -107,7 +119,7 @@ export class DecisionLists implements vscode.Disposable {
 	}
 
 	dispose(): void {
-		clearTimeout(this.timer);
+		this.rereading.dispose();
 		this.watcher?.dispose();
 		this.decided.dispose();
 		this.changed.dispose();
@@ -123,9 +135,13 @@ export class DecisionLists implements vscode.Disposable {
 
 	/** A reading begins when the one before it has ended, so that the latest wins. */
 	private beginReading(uri: vscode.Uri): void {
-		const read = () => this.readOne(uri);
+		// Texts are read without a list that cannot be.
+		const read = () =>
+			attempt(this.home, `reading ${uri.path}`, "nobody", () =>
+				this.readOne(uri),
+			);
 		const before = this.readings.get(uri.toString()) ?? Promise.resolve();
-		this.readings.set(uri.toString(), before.then(read, read));
+		this.readings.set(uri.toString(), before.then(read));
 	}
 
 	/** A list as an editor has it that is not saved, else as it is on disk. */
@@ -149,7 +165,7 @@ export class DecisionLists implements vscode.Disposable {
 		try {
 			const decoded = decode(await vscode.workspace.fs.readFile(uri));
 			if (!("reason" in decoded)) return decoded.text;
-			this.log.warn(`${uri.path}: ${decoded.reason}`);
+			this.home.log.warn(`${uri.path}: ${decoded.reason}`);
 			return undefined;
 		} catch (error) {
 			if (error instanceof vscode.FileSystemError) return undefined;
@@ -159,6 +175,7 @@ export class DecisionLists implements vscode.Disposable {
 
 	private watch(): void {
 		if (this.watcher !== undefined) return;
+		const on = listening(this.home, "following lists of decisions");
 		// Where the folder goes, nothing is said of the file in it.
 		const watcher = vscode.workspace.createFileSystemWatcher(
 			`**/${FOLDER}{,/${NAME}}`,
@@ -167,13 +184,13 @@ export class DecisionLists implements vscode.Disposable {
 			this.reread(isList(uri) ? uri : vscode.Uri.joinPath(uri, NAME));
 		this.watcher = vscode.Disposable.from(
 			watcher,
-			watcher.onDidCreate(again),
-			watcher.onDidChange(again),
-			watcher.onDidDelete(again),
-			vscode.workspace.onDidChangeTextDocument(({ document }) => {
+			on(watcher.onDidCreate, again),
+			on(watcher.onDidChange, again),
+			on(watcher.onDidDelete, again),
+			on(vscode.workspace.onDidChangeTextDocument, ({ document }) => {
 				if (isList(document.uri)) this.reread(document.uri);
 			}),
-			vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+			on(vscode.workspace.onDidCloseTextDocument, ({ uri }) => {
 				if (isList(uri)) this.reread(uri);
 			}),
 		);
@@ -181,11 +198,7 @@ export class DecisionLists implements vscode.Disposable {
 
 	private reread(uri: vscode.Uri): void {
 		this.beginReading(uri);
-		clearTimeout(this.timer);
-		this.timer = setTimeout(async () => {
-			await Promise.all(this.readings.values());
-			this.tell();
-		}, GATHERING);
+		this.rereading.soon();
 	}
 
 	private tell(): void {

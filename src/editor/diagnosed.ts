@@ -1,5 +1,7 @@
 import * as vscode from "vscode";
-import { isNews, type Session } from "./session";
+import { background, listening } from "./boundary";
+import { isNews } from "./language";
+import type { Session } from "./session";
 import { isInTab } from "./tabs";
 
 /** What is said of the pages that tabs show, and when it is to be said anew. */
@@ -20,6 +22,7 @@ export function diagnosed(
 	session: Session,
 	{ name, isWanted, find, onDidChange }: Diagnosing,
 ): vscode.Disposable {
+	const on = listening(session, name);
 	const shown = vscode.languages.createDiagnosticCollection(name);
 	const show = async (document: vscode.TextDocument) => {
 		if (!isOpen(document)) return;
@@ -33,20 +36,21 @@ export function diagnosed(
 		if (isOpen(document)) shown.set(uri, found);
 	};
 	const showAll = () => {
-		for (const document of vscode.workspace.textDocuments) void show(document);
+		for (const document of vscode.workspace.textDocuments)
+			background(session, name, () => show(document));
 	};
 	return vscode.Disposable.from(
 		shown,
-		session.onDidAnalyze(({ document }) => void show(document)),
-		onDidChange?.(showAll) ?? vscode.Disposable.from(),
-		vscode.workspace.onDidCloseTextDocument(({ uri }) => shown.delete(uri)),
-		vscode.window.tabGroups.onDidChangeTabs(({ opened }) => {
+		on(session.onDidAnalyze, ({ document }) => show(document)),
+		onDidChange ? on(onDidChange, showAll) : vscode.Disposable.from(),
+		on(vscode.workspace.onDidCloseTextDocument, ({ uri }) => shown.delete(uri)),
+		on(vscode.window.tabGroups.onDidChangeTabs, ({ opened }) => {
 			shown.forEach((uri) => {
 				if (!isInTab(uri)) shown.delete(uri);
 			});
 			if (opened.length > 0) showAll();
 		}),
-		vscode.workspace.onDidChangeConfiguration((event) => {
+		on(vscode.workspace.onDidChangeConfiguration, (event) => {
 			if (event.affectsConfiguration(name)) showAll();
 		}),
 	);

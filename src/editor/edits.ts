@@ -1,7 +1,10 @@
 import * as vscode from "vscode";
 import type { TextEdit } from "../worker/protocol";
+import { listening } from "./boundary";
+import { isGone } from "./conversion";
 import { patiently } from "./progress";
 import { toRange } from "./ranges";
+import type { Session } from "./session";
 
 export { withEdits } from "../core/text/edits";
 
@@ -29,14 +32,17 @@ export interface Edited<Found> {
 export async function editWith<
 	Found extends { readonly edits: readonly TextEdit[] },
 >(
+	session: Session,
 	editor: vscode.TextEditor,
 	title: string,
 	find: (token: vscode.CancellationToken) => Promise<Found | undefined>,
 ): Promise<Edited<Found>> {
+	if (isGone(session)) return { outcome: "cancelled" };
 	const { document } = editor;
 	const { version } = document;
 	const stop = new vscode.CancellationTokenSource();
-	const watch = vscode.workspace.onDidChangeTextDocument((event) => {
+	const on = listening(session, "watching a text that is edited");
+	const watch = on(vscode.workspace.onDidChangeTextDocument, (event) => {
 		if (event.document === document && document.version !== version)
 			stop.cancel();
 	});

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { FileConversion } from "../core/script/convert-file";
+import { takeAway } from "./removal";
 import type { Session } from "./session";
 import { settings } from "./settings";
 import { termsFor } from "./terms";
@@ -136,7 +137,7 @@ async function writeWhole(
 		await fs.rename(draft, target, { overwrite });
 	} catch (error) {
 		// The draft may or may not be there.
-		await fs.delete(draft).then(undefined, () => {});
+		await takeAway(draft);
 		throw error;
 	}
 }

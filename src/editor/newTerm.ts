@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Term } from "../core/script/terms";
 import { withTerm } from "../core/script/with-term";
+import { background, inform } from "./boundary";
 import type { ReviewedPlace } from "./review";
 import type { Session } from "./session";
 import { termsFileFor } from "./terms";
@@ -18,7 +19,7 @@ export async function rememberTerm(
 ): Promise<Term | undefined> {
 	const found = await termsFileFor(document.uri);
 	if (found === undefined) {
-		void vscode.window.showInformationMessage(
+		inform(
 			vscode.l10n.t(
 				"Tonggao: terms are kept in a folder. Open one to keep this term.",
 			),
@@ -28,7 +29,9 @@ export async function rememberTerm(
 	const term = await termFor(session, place, form);
 	if (term === undefined) return undefined;
 	await write(found.file, term, found.bytes === undefined ? "new" : "there");
-	void offerToOpen(found.file, term);
+	background(session, "opening the list of terms", () =>
+		offerToOpen(found.file, term),
+	);
 	return term;
 }
 
@@ -40,7 +43,7 @@ export async function openTerms(
 	const uri = document?.uri ?? first?.uri;
 	const found = uri && (await termsFileFor(uri));
 	if (found === undefined) {
-		void vscode.window.showInformationMessage(
+		inform(
 			vscode.l10n.t("Tonggao: terms are kept in a folder. Open one first."),
 		);
 		return;

@@ -1,13 +1,13 @@
 import * as vscode from "vscode";
-import { activeEditor } from "./boundary";
+import { activeEditor, inform } from "./boundary";
 import type { Outcome } from "./edits";
-import { isNews } from "./session";
+import { isNews } from "./language";
 
 /** The active editor where it shows a page; otherwise says so and is `undefined`. */
 export function pageEditor(): vscode.TextEditor | undefined {
 	const editor = activeEditor();
 	if (editor === undefined || isNews(editor.document)) return editor;
-	void vscode.window.showInformationMessage(
+	inform(
 		vscode.l10n.t(
 			"Tonggao: this is no Chinese news page. “Treat as Chinese News” makes it one.",
 		),
@@ -28,7 +28,7 @@ export function sayOutcome(outcome: Outcome, unchanged: string): void {
 			"Tonggao: this text cannot be edited. “Preview Reflow” shows it with the layout undone.",
 		),
 	}[outcome];
-	if (message !== undefined) void vscode.window.showInformationMessage(message);
+	if (message !== undefined) inform(message);
 }
 
 /** The line end that a document uses. */

@@ -4,10 +4,11 @@ import { percent } from "../core/reports/share";
 import type { ArticleRef } from "../core/reports/where";
 import type { Script } from "../core/script/script";
 import type { Paper, PrintedReport, ReportHere } from "../worker/protocol";
-import { activeEditor } from "./boundary";
+import { activeEditor, inform } from "./boundary";
+import { isNews, OWN_SCHEME } from "./language";
 import { isSame } from "./named";
 import { patiently } from "./progress";
-import { isNews, OWN_SCHEME, type Session } from "./session";
+import type { Session } from "./session";
 
 /** The last part of a file's path. */
 export function fileName(file: string): string {
@@ -130,7 +131,7 @@ export function placeOfCursor():
 	const { document } = editor;
 	if (isNews(document))
 		return { document, offset: document.offsetAt(editor.selection.active) };
-	void vscode.window.showInformationMessage(
+	inform(
 		document.uri.scheme === OWN_SCHEME
 			? vscode.l10n.t("Tonggao: go to the page itself first, by F12.")
 			: vscode.l10n.t(
@@ -153,7 +154,7 @@ export async function reportHere(
 	if (analysis === undefined) return undefined;
 	if (analysis.articles.length === 0) {
 		const words = vscode.l10n.t("Tonggao: there is no article here.");
-		void vscode.window.showInformationMessage(words);
+		inform(words);
 		return undefined;
 	}
 	const uri = document.uri.toString();
@@ -169,7 +170,7 @@ export async function reportHere(
 
 /** Says that no other text prints this, or that it is not known yet. */
 export function sayAlone(pending: number): void {
-	void vscode.window.showInformationMessage(
+	inform(
 		pending === 0
 			? vscode.l10n.t(
 					"Tonggao: no other text of the folder prints this report.",

@@ -9,6 +9,8 @@ import type {
 	PassimImported,
 	PassimReport,
 } from "../worker/protocol";
+import type { Logging } from "./boundary";
+import { setContext } from "./context";
 import type { Session } from "./session";
 
 /** What is missing in a folder that was chosen. */
@@ -16,10 +18,16 @@ export type PassimMissing = "export" | "output";
 
 /** The folder of passim's clusters that the Reports view shows, for this session; absent where there is none. */
 export class PassimFolder implements vscode.Disposable {
+	private readonly home: Logging;
 	private readonly changed = new vscode.EventEmitter<void>();
 	private chosen: vscode.Uri | undefined;
 
 	readonly onDidChange = this.changed.event;
+
+	/** @param home whose log hears of mistakes. */
+	constructor(home: Logging) {
+		this.home = home;
+	}
 
 	get folder(): vscode.Uri | undefined {
 		return this.chosen;
@@ -27,11 +35,7 @@ export class PassimFolder implements vscode.Disposable {
 
 	show(folder: vscode.Uri | undefined): void {
 		this.chosen = folder;
-		void vscode.commands.executeCommand(
-			"setContext",
-			"tonggao.passim",
-			folder !== undefined,
-		);
+		setContext(this.home, "tonggao.passim", folder ? "on" : "off");
 		this.changed.fire();
 	}
 
@@ -85,8 +89,9 @@ async function namesIn(folder: vscode.Uri): Promise<string[] | undefined> {
 	try {
 		const { type } = await vscode.workspace.fs.stat(folder);
 		if ((type & vscode.FileType.Directory) === 0) return undefined;
-	} catch {
-		return undefined;
+	} catch (error) {
+		if (error instanceof vscode.FileSystemError) return undefined;
+		throw error;
 	}
 	const entries = await vscode.workspace.fs.readDirectory(folder);
 	return entries
@@ -103,7 +108,8 @@ async function fileIn(
 	try {
 		const file = vscode.Uri.joinPath(folder, name);
 		return { name, bytes: await vscode.workspace.fs.readFile(file) };
-	} catch {
-		return undefined;
+	} catch (error) {
+		if (error instanceof vscode.FileSystemError) return undefined;
+		throw error;
 	}
 }

@@ -1,14 +1,14 @@
 import * as vscode from "vscode";
+import { type Logging, listening } from "./boundary";
+import { setContext } from "./context";
 import type { Converted } from "./conversion";
 import { Review, type ReviewedPlace } from "./review";
 import { diagnosticsOf } from "./reviewWords";
 import { say } from "./stepping";
 
-/** The context key that the review's keys and menus ask. */
-const HERE = "tonggao.review.here";
-
 /** The conversions of the open documents, and which of them are shown for review. */
 export class Reviews implements vscode.Disposable {
+	private readonly home: Logging;
 	private readonly known = new Map<vscode.TextDocument, Review>();
 	private readonly visible = new Set<Review>();
 	private readonly marks =
@@ -17,11 +17,15 @@ export class Reviews implements vscode.Disposable {
 	/** A document that is converted in order to be reviewed: nothing is offered then. */
 	awaited: vscode.TextDocument | undefined;
 
-	constructor() {
+	/** @param home whose log hears of mistakes. */
+	constructor(home: Logging) {
+		this.home = home;
+		const on = listening(home, "following reviews");
 		this.disposables = vscode.Disposable.from(
 			this.marks,
-			vscode.window.onDidChangeActiveTextEditor(() => this.tell()),
-			vscode.workspace.onDidChangeTextDocument(
+			on(vscode.window.onDidChangeActiveTextEditor, () => this.tell()),
+			on(
+				vscode.workspace.onDidChangeTextDocument,
 				({ document, contentChanges }) => {
 					const found = this.known.get(document);
 					if (found === undefined || contentChanges.length === 0) return;
@@ -29,7 +33,7 @@ export class Reviews implements vscode.Disposable {
 					this.mark(found);
 				},
 			),
-			vscode.workspace.onDidCloseTextDocument((document) => {
+			on(vscode.workspace.onDidCloseTextDocument, (document) => {
 				const found = this.known.get(document);
 				if (found === undefined) return;
 				this.hide(found);
@@ -103,10 +107,7 @@ export class Reviews implements vscode.Disposable {
 
 	private tell(): void {
 		const document = vscode.window.activeTextEditor?.document;
-		void vscode.commands.executeCommand(
-			"setContext",
-			HERE,
-			document !== undefined && this.shown(document) !== undefined,
-		);
+		const shown = document && this.shown(document);
+		setContext(this.home, "tonggao.review.here", shown ? "on" : "off");
 	}
 }

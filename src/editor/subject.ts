@@ -1,8 +1,9 @@
 import * as vscode from "vscode";
 import type { EntityId, EntityType, Mention } from "../core/entities/mention";
-import { activeEditor } from "./boundary";
+import { activeEditor, inform } from "./boundary";
+import { isNews } from "./language";
 import { mentionAt, wholeOf } from "./lookup";
-import { isNews, type Session } from "./session";
+import type { Session } from "./session";
 
 /** The name that a command is about; plain, so that a link in a hover can carry it. */
 export interface Subject {
@@ -40,9 +41,7 @@ export async function subjectFrom(
 	const found =
 		analysis && mentionAt(analysis, document.offsetAt(selection.active));
 	if (found !== undefined) return subjectOf(document.uri, found.mention);
-	void vscode.window.showInformationMessage(
-		vscode.l10n.t("Tonggao: put the cursor on a name first."),
-	);
+	inform(vscode.l10n.t("Tonggao: put the cursor on a name first."));
 	return undefined;
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { type BadLine, readTerms, type Term } from "../core/script/terms";
 import { decode } from "../core/text/decode";
+import type { Listen } from "./boundary";
 import { foldersAbove } from "./decisions";
 
 /** Where a folder keeps its terms, below it. */
@@ -58,16 +59,17 @@ export async function badLinesOf(
 
 /** Calls when a list of terms is made, changed or deleted. */
 export function watchTerms(
-	onChange: (file: vscode.Uri) => void,
+	on: Listen,
+	onChange: (file: vscode.Uri) => unknown,
 ): vscode.Disposable {
 	const watcher = vscode.workspace.createFileSystemWatcher(
 		`**/${PLACE.join("/")}`,
 	);
 	return vscode.Disposable.from(
 		watcher,
-		watcher.onDidCreate(onChange),
-		watcher.onDidChange(onChange),
-		watcher.onDidDelete(onChange),
+		on(watcher.onDidCreate, onChange),
+		on(watcher.onDidChange, onChange),
+		on(watcher.onDidDelete, onChange),
 	);
 }
 

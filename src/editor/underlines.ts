@@ -2,10 +2,13 @@ import * as vscode from "vscode";
 import type { Analysis } from "../core/analysis";
 import { TIERS, type Tier } from "../core/entities/tier";
 import { startingIn } from "../core/text/span";
+import { background, listening } from "./boundary";
+import { isNews } from "./language";
 import { LABELS, type Label, marksOf } from "./marks";
 import { toRange, toSpan } from "./ranges";
-import { isNews, type Session } from "./session";
+import type { Session } from "./session";
 import { concernsMarks, settings } from "./settings";
+import { afterwards } from "./timing";
 import { inTurns } from "./turns";
 
 /**
@@ -64,21 +67,23 @@ export class Underlines implements vscode.Disposable {
 	private readonly disposables: vscode.Disposable;
 
 	constructor(session: Session) {
+		const on = listening(session, "drawing lines under names");
 		this.session = session;
 		this.disposables = vscode.Disposable.from(
 			...this.types.values(),
-			session.onDidAnalyze(({ document }) => {
+			afterwards(session, "drawing lines under names", () => this.showAll()),
+			on(session.onDidAnalyze, ({ document }) => {
 				for (const editor of vscode.window.visibleTextEditors)
 					if (editor.document === document) this.show(editor);
 			}),
-			vscode.window.onDidChangeVisibleTextEditors(() => this.showAll()),
-			vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) =>
+			on(vscode.window.onDidChangeVisibleTextEditors, () => this.showAll()),
+			on(vscode.window.onDidChangeTextEditorVisibleRanges, ({ textEditor }) =>
 				this.follow(textEditor),
 			),
-			vscode.workspace.onDidOpenTextDocument((document) =>
+			on(vscode.workspace.onDidOpenTextDocument, (document) =>
 				isNews(document) ? this.showAll() : this.clear(document),
 			),
-			vscode.workspace.onDidChangeConfiguration((event) => {
+			on(vscode.workspace.onDidChangeConfiguration, (event) => {
 				if (
 					concernsMarks(event) ||
 					event.affectsConfiguration("tonggao.underline")
@@ -86,7 +91,6 @@ export class Underlines implements vscode.Disposable {
 					this.showAll();
 			}),
 		);
-		this.showAll();
 	}
 
 	dispose(): void {
@@ -102,16 +106,22 @@ export class Underlines implements vscode.Disposable {
 		const { version } = document;
 		const known = this.session.latest(document);
 		if (known?.version !== version) {
-			if (isNews(document)) void this.session.analysis(document);
+			if (isNews(document))
+				background(this.session, "reading a text on the screen", () =>
+					this.session.analysis(document),
+				);
 			return;
 		}
 		const looks = this.painted.get(editor)?.looks ?? new Set();
 		const job = { looks };
 		this.painted.set(editor, job);
-		void inTurns(
-			this.painting(editor, known.analysis, looks),
-			() => document.version === version && this.painted.get(editor) === job,
-		).then(() => this.follow(editor));
+		background(this.session, "drawing lines under names", async () => {
+			await inTurns(
+				this.painting(editor, known.analysis, looks),
+				() => document.version === version && this.painted.get(editor) === job,
+			);
+			this.follow(editor);
+		});
 	}
 
 	/** Paints anew where the screen comes near the end of what is painted. */

@@ -55,8 +55,11 @@ export function proposedFor(
 }
 
 /** Remembers a usage that was converted to, to propose it again. */
-export function rememberUsage(usage: Region, memory: vscode.Memento): void {
-	if (usage !== "cn" && usage !== "jp") void memory.update(LAST, usage);
+export async function rememberUsage(
+	usage: Region,
+	memory: vscode.Memento,
+): Promise<void> {
+	if (usage !== "cn" && usage !== "jp") await memory.update(LAST, usage);
 }
 
 /** Lets the user choose a usage, the first one proposed. */

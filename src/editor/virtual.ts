@@ -1,5 +1,7 @@
 import * as vscode from "vscode";
-import { LANGUAGE, OWN_SCHEME } from "./session";
+import { type Logging, listening, provider } from "./boundary";
+import { LANGUAGE, OWN_SCHEME } from "./language";
+import { debounced } from "./timing";
 
 /** What a document of our own making shows, where it is of this kind. */
 export function askIn<Ask>(uri: vscode.Uri, kind: string): Ask | undefined {
@@ -8,45 +10,51 @@ export function askIn<Ask>(uri: vscode.Uri, kind: string): Ask | undefined {
 		: undefined;
 }
 
+type Token = vscode.CancellationToken;
+
 /**
  * Documents of our own making of one kind: shown, never saved nor analysed. What one shows is written in its URI, so that
  * it can be made again after the window was reloaded.
  */
-export class OwnDocuments<Ask>
-	implements vscode.TextDocumentContentProvider, vscode.Disposable
-{
+export class OwnDocuments<Ask> implements vscode.Disposable {
 	private readonly kind: string;
 	private readonly make: (
 		ask: Ask,
-		token: vscode.CancellationToken,
+		token: Token,
 	) => Promise<string | undefined>;
 	private readonly shown = new Map<string, string>();
 	private readonly changed = new vscode.EventEmitter<vscode.Uri>();
 	private readonly disposables: vscode.Disposable;
 
-	readonly onDidChange = this.changed.event;
-
 	/**
+	 * @param home whose log hears of mistakes.
 	 * @param kind the authority of the documents' URIs.
 	 * @param make the text for what a URI asks, or undefined where it cannot be made now.
 	 */
 	constructor(
+		home: Logging,
 		kind: string,
-		make: (
-			ask: Ask,
-			token: vscode.CancellationToken,
-		) => Promise<string | undefined>,
+		make: (ask: Ask, token: Token) => Promise<string | undefined>,
 	) {
+		const on = listening(home, "following documents of our own");
 		this.kind = kind;
 		this.make = make;
 		this.disposables = vscode.Disposable.from(
 			this.changed,
-			vscode.workspace.registerTextDocumentContentProvider(OWN_SCHEME, this),
-			vscode.workspace.onDidOpenTextDocument((document) => {
+			vscode.workspace.registerTextDocumentContentProvider(
+				OWN_SCHEME,
+				provider(home, kind, "waiting", {
+					onDidChange: this.changed.event,
+					provideTextDocumentContent: (uri: vscode.Uri, token: Token) =>
+						this.provide(uri, token),
+				}),
+			),
+			on(vscode.workspace.onDidOpenTextDocument, (document) => {
 				if (this.isOurs(document.uri) && document.languageId !== LANGUAGE)
-					void vscode.languages.setTextDocumentLanguage(document, LANGUAGE);
+					return vscode.languages.setTextDocumentLanguage(document, LANGUAGE);
+				return undefined;
 			}),
-			vscode.workspace.onDidCloseTextDocument(({ uri, languageId }) => {
+			on(vscode.workspace.onDidCloseTextDocument, ({ uri, languageId }) => {
 				// A document whose language changes is closed as the old one, too.
 				if (languageId === LANGUAGE) this.shown.delete(uri.toString());
 			}),
@@ -76,9 +84,9 @@ export class OwnDocuments<Ask>
 		}
 	}
 
-	async provideTextDocumentContent(
+	private async provide(
 		uri: vscode.Uri,
-		token: vscode.CancellationToken,
+		token: Token,
 	): Promise<string | undefined> {
 		const ask = this.askOf(uri);
 		if (ask === undefined) return undefined;
@@ -106,20 +114,22 @@ const PAUSE = 300;
 
 /** Makes documents again that show something of a text, once its typing pauses. */
 export function followSources<Ask extends { readonly uri: string }>(
+	home: Logging,
 	documents: OwnDocuments<Ask>,
 ): vscode.Disposable {
+	const what = "making documents again whose text has changed";
+	const on = listening(home, what);
 	const changed = new Set<string>();
-	let timer: ReturnType<typeof setTimeout> | undefined;
+	const typing = debounced(home, what, PAUSE, () => {
+		documents.refresh(({ uri }) => changed.has(uri));
+		changed.clear();
+	});
 	return vscode.Disposable.from(
-		{ dispose: () => clearTimeout(timer) },
-		vscode.workspace.onDidChangeTextDocument(({ document }) => {
+		typing,
+		on(vscode.workspace.onDidChangeTextDocument, ({ document }) => {
 			if (document.uri.scheme === OWN_SCHEME) return;
 			changed.add(document.uri.toString());
-			clearTimeout(timer);
-			timer = setTimeout(() => {
-				documents.refresh(({ uri }) => changed.has(uri));
-				changed.clear();
-			}, PAUSE);
+			typing.soon();
 		}),
 	);
 }

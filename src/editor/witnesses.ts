@@ -1,6 +1,7 @@
 import type * as vscode from "vscode";
 import type { MatrixSheet, Paper, PrintedReport } from "../worker/protocol";
-import { isNews, type Session } from "./session";
+import { isNews } from "./language";
+import type { Session } from "./session";
 
 /** An article of a page that prints a report, or uses it. */
 export interface Witness {

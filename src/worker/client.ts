@@ -23,6 +23,8 @@ export interface ClientEvents {
 	onRestart(reason: string): void;
 	/** The thread died again; from now on every request is answered with `undefined`. */
 	onGiveUp(reason: string): void;
+	/** Something could not be told the thread, or it could not be ended. Nobody waits for either. */
+	onTrouble(error: unknown): void;
 }
 
 /** The token of requests that are always wanted. */
@@ -57,7 +59,10 @@ export class WorkerClient {
 		return this.running !== undefined;
 	}
 
-	/** Asks and waits. An error in the worker (our own mistake) rejects. */
+	/**
+	 * Asks and waits. Answered as soon as `token` is cancelled: the worker gives up by itself soon after. An error in the
+	 * worker (our own mistake) rejects.
+	 */
 	async ask<Method extends keyof Requests>(
 		method: Method,
 		ask: Requests[Method]["ask"],
@@ -71,6 +76,7 @@ export class WorkerClient {
 			lose = () => resolve(undefined);
 		});
 		this.waiting.add(lose);
+		const listening = token?.onCancellationRequested(lose);
 		try {
 			// A token that is not there would count as a second parameter.
 			const answer = await Promise.race([
@@ -83,6 +89,7 @@ export class WorkerClient {
 			]);
 			return answer ?? undefined;
 		} finally {
+			listening?.dispose();
 			this.waiting.delete(lose);
 		}
 	}
@@ -102,10 +109,7 @@ export class WorkerClient {
 		}
 	}
 
-	/**
-	 * Converts a file and hears how much of it is done, 0…1. Answered as soon as `token` is cancelled: the worker gives up by
-	 * itself soon after.
-	 */
+	/** Converts a file and hears how much of it is done, 0…1. */
 	async convertFile(
 		ask: FileAsk,
 		onProgress: (share: number) => void,
@@ -113,18 +117,9 @@ export class WorkerClient {
 	): Promise<Requests["convertFile"]["answer"] | undefined> {
 		const request = this.requests++;
 		this.progress.set(request, onProgress);
-		let stop = () => {};
-		const cancelled = new Promise<undefined>((resolve) => {
-			stop = () => resolve(undefined);
-		});
-		const listening = token.onCancellationRequested(stop);
 		try {
-			return await Promise.race([
-				this.ask("convertFile", { ...ask, request }, token),
-				cancelled,
-			]);
+			return await this.ask("convertFile", { ...ask, request }, token);
 		} finally {
-			listening.dispose();
 			this.progress.delete(request);
 		}
 	}
@@ -135,8 +130,9 @@ export class WorkerClient {
 		message: Notifications[Method],
 	): void {
 		const connection = this.connect();
-		if (connection !== undefined)
-			void connection.sendNotification(method, message);
+		connection
+			?.sendNotification(method, message)
+			.catch((error: unknown) => this.events.onTrouble(error));
 	}
 
 	/** Ends the thread. Requests under way are answered with `undefined`. */
@@ -169,6 +165,7 @@ export class WorkerClient {
 		connection.onNotification("progress", ({ request, share }: Progress) =>
 			this.progress.get(request)?.(share),
 		);
+		connection.onError(([error]) => this.events.onTrouble(error));
 		thread.unref();
 		connection.listen();
 		return { thread, connection };
@@ -187,6 +184,8 @@ export class WorkerClient {
 		this.running = undefined;
 		for (const lose of [...this.waiting]) lose();
 		running?.connection.dispose();
-		void running?.thread.terminate();
+		running?.thread
+			.terminate()
+			.catch((error: unknown) => this.events.onTrouble(error));
 	}
 }

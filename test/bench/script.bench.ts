@@ -144,7 +144,7 @@ async function bigFile(): Promise<void> {
 	const client = new WorkerClient(
 		join(dist, "worker.js"),
 		{ assets: join(dist, "jieba") },
-		{ onRestart: fail, onGiveUp: fail },
+		{ onRestart: fail, onGiveUp: fail, onTrouble: fail },
 	);
 	const ask = {
 		...({ bytes, from: "auto", to: "hk", quotes: "region" } as const),

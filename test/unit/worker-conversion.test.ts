@@ -19,6 +19,7 @@ describe("The worker's conversion", function () {
 			{
 				onRestart: (reason) => assert.fail(reason),
 				onGiveUp: (reason) => assert.fail(reason),
+				onTrouble: (error) => assert.fail(String(error)),
 			},
 		);
 	});

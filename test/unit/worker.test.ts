@@ -24,6 +24,7 @@ function start() {
 		{
 			onRestart: (reason) => assert.fail(reason),
 			onGiveUp: (reason) => assert.fail(reason),
+			onTrouble: (error) => assert.fail(String(error)),
 		},
 	);
 	return {

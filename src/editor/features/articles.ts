@@ -4,10 +4,11 @@ import {
 	articleFiles,
 	sortedLines,
 } from "../../core/layout/sorted";
-import { command } from "../boundary";
+import { background, command, inform } from "../boundary";
 import { editWith } from "../edits";
 import { lineEnd, pageEditor, sayOutcome } from "../page";
 import { fileName } from "../papers";
+import { takeAway } from "../removal";
 import type { Session } from "../session";
 
 /** Puts a page's articles in reading order, or each into a file of its own. */
@@ -25,6 +26,7 @@ async function sort(session: Session): Promise<void> {
 	if (editor === undefined) return;
 	const { document } = editor;
 	const { outcome } = await editWith(
+		session,
 		editor,
 		vscode.l10n.t("Tonggao: sorting the articles…"),
 		async (token) => {
@@ -74,7 +76,10 @@ async function split(
 	}
 	const written = await writeAll(folder, files, lineEnd(document));
 	if (written === undefined) sayCancelled();
-	else void show(files, written);
+	else
+		background(session, "showing the files of a page", () =>
+			show(files, written),
+		);
 	return written;
 }
 
@@ -136,8 +141,7 @@ async function writeAll(
 	} catch (error) {
 		// The file that failed may or may not be there.
 		const failed = written.pop();
-		if (failed !== undefined)
-			await vscode.workspace.fs.delete(failed).then(undefined, () => {});
+		if (failed !== undefined) await takeAway(failed);
 		await takeBack();
 		throw error;
 	}
@@ -167,13 +171,9 @@ async function show(
 }
 
 function sayNothing(): void {
-	void vscode.window.showInformationMessage(
-		vscode.l10n.t("Tonggao: there is no article in this text."),
-	);
+	inform(vscode.l10n.t("Tonggao: there is no article in this text."));
 }
 
 function sayCancelled(): void {
-	void vscode.window.showInformationMessage(
-		vscode.l10n.t("Tonggao: cancelled; no file was written."),
-	);
+	inform(vscode.l10n.t("Tonggao: cancelled; no file was written."));
 }

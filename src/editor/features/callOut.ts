@@ -1,12 +1,13 @@
 import * as vscode from "vscode";
 import type { Analysis } from "../../core/analysis";
-import { command } from "../boundary";
+import { command, listening } from "../boundary";
 import { toRange } from "../ranges";
 import type { Session } from "../session";
 import { subjectFrom } from "../subject";
 
 /** Calls out one entity across the folder: a box round every mention in the editors, its papers in the sidebar. */
 export function callOut(session: Session): vscode.Disposable {
+	const on = listening(session, "marking the name called out");
 	const box = vscode.window.createTextEditorDecorationType({
 		border: "1px solid",
 		borderColor: new vscode.ThemeColor("tonggao.calledOut"),
@@ -40,8 +41,10 @@ export function callOut(session: Session): vscode.Disposable {
 		command(session, "tonggao.entity.endCallOut", () =>
 			session.calledOut.set(undefined),
 		),
-		session.calledOut.onDidChange(paintAll),
-		session.onDidAnalyze(({ document, analysis }) => paint(document, analysis)),
-		vscode.window.onDidChangeVisibleTextEditors(paintAll),
+		on(session.calledOut.onDidChange, paintAll),
+		on(session.onDidAnalyze, ({ document, analysis }) =>
+			paint(document, analysis),
+		),
+		on(vscode.window.onDidChangeVisibleTextEditors, paintAll),
 	);
 }

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { ArticleRef } from "../../core/reports/where";
 import type { CanonicalRef, Paper, PrintedReport } from "../../worker/protocol";
-import { command } from "../boundary";
+import { command, listening } from "../boundary";
 import { isSame, named } from "../named";
 import {
 	type Chosen,
@@ -19,7 +19,9 @@ import { OwnDocuments } from "../virtual";
 
 /** Sets versions of a report side by side in VS Code's own diff editors. */
 export function compare(session: Session): vscode.Disposable {
+	const on = listening(session, "following compared texts");
 	const texts = new OwnDocuments<CanonicalRef>(
+		session,
 		"canonical",
 		async (ask, token) => {
 			const answer = await session.folder.askComplete("canonical", ask, token);
@@ -31,7 +33,7 @@ export function compare(session: Session): vscode.Disposable {
 	);
 	return vscode.Disposable.from(
 		texts,
-		session.folder.onDidChange(() => texts.refresh()),
+		on(session.folder.onDidChange, () => texts.refresh()),
 		command(session, "tonggao.compare.sameReport", async (chosen?: Chosen) => {
 			const pair = isChosen(chosen)
 				? await pairOf(session, chosen)

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { command } from "../boundary";
+import { command, inform, listening } from "../boundary";
 import { isGone } from "../conversion";
 import {
 	convertFile,
@@ -35,16 +35,14 @@ async function run(
 	if (chosen === undefined) return undefined;
 	const files = await filesIn(chosen);
 	if (files.length === 0) {
-		void vscode.window.showInformationMessage(
-			vscode.l10n.t("Tonggao: there is no text in these folders."),
-		);
+		inform(vscode.l10n.t("Tonggao: there is no text in these folders."));
 		return undefined;
 	}
 	const wanted = stated ?? (await ask(files));
 	if (wanted === undefined) return undefined;
-	rememberUsage(wanted.to, session.memory);
+	await rememberUsage(wanted.to, session.memory);
 	const outcomes = await convertAll(session, files, wanted);
-	show(outcomes, wanted);
+	show(session, outcomes, wanted);
 	return outcomes;
 }
 
@@ -173,7 +171,12 @@ async function convertAll(
 type Row = vscode.QuickPickItem & { readonly uri?: vscode.Uri };
 
 /** What became of every file, to open from; what was not converted first. */
-function show(outcomes: readonly FileOutcome[], { to }: FilesWanted): void {
+function show(
+	session: Session,
+	outcomes: readonly FileOutcome[],
+	{ to }: FilesWanted,
+): void {
+	const on = listening(session, "opening a converted file", "waiting");
 	const groups: readonly [FileOutcome["state"], string][] = [
 		["failed", vscode.l10n.t("Not converted")],
 		["cancelled", vscode.l10n.t("Not reached before it was cancelled")],
@@ -200,14 +203,14 @@ function show(outcomes: readonly FileOutcome[], { to }: FilesWanted): void {
 		};
 		return rows.length === 0 ? [] : [heading, ...rows];
 	});
-	list.onDidAccept(async () => {
+	on(list.onDidAccept, async () => {
 		const uri = list.selectedItems[0]?.uri;
 		if (uri !== undefined)
 			await vscode.commands.executeCommand("vscode.open", uri, {
 				preserveFocus: true,
 			});
 	});
-	list.onDidHide(() => list.dispose());
+	on(list.onDidHide, () => list.dispose());
 	list.show();
 }
 

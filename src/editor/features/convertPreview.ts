@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { activeEditor, command } from "../boundary";
+import { activeEditor, command, inform } from "../boundary";
 import {
 	confirmAnyway,
 	conversionOf,
@@ -67,9 +67,7 @@ async function confirmed(
 			? { from: "other", to: wanted.to }
 			: undefined;
 	if (found.edits.length > 0) return { from: found.from, to: wanted.to };
-	void vscode.window.showInformationMessage(
-		vscode.l10n.t("Tonggao: there is nothing to convert."),
-	);
+	inform(vscode.l10n.t("Tonggao: there is nothing to convert."));
 	return undefined;
 }
 
@@ -85,9 +83,7 @@ async function apply(
 			? previews.askOf(input.modified)
 			: undefined;
 	if (tab === undefined || shown === undefined) {
-		void vscode.window.showInformationMessage(
-			vscode.l10n.t("Tonggao: no preview of a conversion is shown."),
-		);
+		inform(vscode.l10n.t("Tonggao: no preview of a conversion is shown."));
 		return;
 	}
 	const { uri, ...wanted } = shown;

@@ -1,13 +1,15 @@
 import * as vscode from "vscode";
 import type { Decision } from "../../core/entities/decisions/read";
 import { ENTITY_TYPES } from "../../core/entities/mention";
-import { command } from "../boundary";
+import { command, inform, listening, provider, warn } from "../boundary";
 import { isList } from "../decisions";
 import { LABEL_ICONS, labelName } from "../labels";
+import { LANGUAGE, OWN_SCHEME } from "../language";
 import { mentionAt } from "../lookup";
-import { LANGUAGE, OWN_SCHEME, type Session } from "../session";
+import type { Session } from "../session";
 import { say } from "../stepping";
 import { type Subject, subjectFrom, subjectOf, typeOf } from "../subject";
+import { afterwards } from "../timing";
 
 /** What a name may be decided to be, in the order in which it is offered. */
 const CHOICES: readonly Decision["type"][] = [...ENTITY_TYPES, "never"];
@@ -34,11 +36,13 @@ export function decisions(session: Session): vscode.Disposable {
 		}),
 		vscode.languages.registerCodeActionsProvider(
 			{ language: LANGUAGE },
-			{
+			provider(session, "decisions", "nobody", {
 				provideCodeActions: (document, range, context, token) =>
 					actions(session, document, range, context, token),
-			},
-			{ providedCodeActionKinds: [vscode.CodeActionKind.RefactorRewrite] },
+			}),
+			provider(session, "decisions", "nobody", {
+				providedCodeActionKinds: [vscode.CodeActionKind.RefactorRewrite],
+			}),
 		),
 		problems(session),
 	);
@@ -89,7 +93,7 @@ async function decide(
 	const term = withoutBlanks(subject.text);
 	const edit = await session.decisions.edit(uri, { term, type });
 	if (edit === undefined) {
-		void vscode.window.showInformationMessage(
+		inform(
 			vscode.l10n.t(
 				"Tonggao: decisions about names are kept in the folder of the text. Open its folder first.",
 			),
@@ -109,9 +113,7 @@ async function decide(
 				: vscode.l10n.t("Tonggao: {0} is now: {1}.", term, labelName(type)),
 		);
 	else
-		void vscode.window.showWarningMessage(
-			vscode.l10n.t("Tonggao: the list of decisions could not be written."),
-		);
+		warn(vscode.l10n.t("Tonggao: the list of decisions could not be written."));
 }
 
 /** Of a selection, or where they are asked for of the name at the cursor. */
@@ -159,6 +161,7 @@ function actionsFor(
 
 /** Says of the lines of lists that do not count why they do not. */
 function problems(session: Session): vscode.Disposable {
+	const on = listening(session, "showing problems of lists");
 	const shown =
 		vscode.languages.createDiagnosticCollection("tonggao.decisions");
 	const show = () => {
@@ -180,13 +183,15 @@ function problems(session: Session): vscode.Disposable {
 			);
 	};
 	const follow = ({ uri }: vscode.TextDocument) => {
-		if (isList(uri)) void session.decisions.follow(uri);
+		return isList(uri) ? session.decisions.follow(uri) : undefined;
 	};
-	vscode.workspace.textDocuments.forEach(follow);
 	return vscode.Disposable.from(
 		shown,
-		session.decisions.onDidChange(show),
-		vscode.workspace.onDidOpenTextDocument(follow),
+		afterwards(session, "reading the lists that are open", async () => {
+			await Promise.all(vscode.workspace.textDocuments.map(follow));
+		}),
+		on(session.decisions.onDidChange, show),
+		on(vscode.workspace.onDidOpenTextDocument, follow),
 	);
 }
 

@@ -1,15 +1,17 @@
 import * as vscode from "vscode";
 import type { Analysis } from "../../core/analysis";
 import type { Mention } from "../../core/entities/mention";
+import { provider } from "../boundary";
+import { LANGUAGE } from "../language";
 import { mentionAt } from "../lookup";
 import { hullRange } from "../ranges";
-import { LANGUAGE, type Session } from "../session";
+import type { Session } from "../session";
 
 /** Go to Definition: from a name to where the text introduces it, with its position, else to where it first names it. */
 export function definition(session: Session): vscode.Disposable {
 	return vscode.languages.registerDefinitionProvider(
 		{ language: LANGUAGE },
-		{
+		provider(session, "definition", "nobody", {
 			async provideDefinition(document, position, token) {
 				const analysis = await session.analysis(document, token);
 				const found =
@@ -33,7 +35,7 @@ export function definition(session: Session): vscode.Disposable {
 				};
 				return [link];
 			},
-		},
+		}),
 	);
 }
 

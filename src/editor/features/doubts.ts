@@ -2,11 +2,12 @@ import * as vscode from "vscode";
 import { DOUBTFUL, type LineBreak } from "../../core/layout/breaks";
 import type { Span } from "../../core/text/span";
 import type { TextEdit } from "../../worker/protocol";
-import { activeEditor, command } from "../boundary";
+import { activeEditor, background, command, listening } from "../boundary";
 import { signOf, whyOf } from "../breaks";
 import { withEdits } from "../edits";
+import { isNews } from "../language";
 import { toRange } from "../ranges";
-import { isNews, type Session } from "../session";
+import type { Session } from "../session";
 import { settings } from "../settings";
 import { type Direction, say, step } from "../stepping";
 import { askIn } from "../virtual";
@@ -19,6 +20,7 @@ interface Doubt extends Span {
 
 /** Marks doubtful line ends in the preview of a reflow, on both sides, and goes from one to the next. */
 export function doubts(session: Session): vscode.Disposable {
+	const on = listening(session, "marking doubtful breaks");
 	const line = vscode.window.createTextEditorDecorationType({
 		textDecoration: "underline wavy",
 		overviewRulerColor: new vscode.ThemeColor("editorWarning.foreground"),
@@ -56,14 +58,15 @@ export function doubts(session: Session): vscode.Disposable {
 		);
 	};
 	const showAll = () => {
-		for (const editor of vscode.window.visibleTextEditors) void show(editor);
+		for (const editor of vscode.window.visibleTextEditors)
+			background(session, "marking doubtful breaks", () => show(editor));
 	};
 	const go = (direction: Direction) => () => walk(session, direction);
 	return vscode.Disposable.from(
 		line,
 		sign,
-		vscode.window.onDidChangeVisibleTextEditors(showAll),
-		vscode.workspace.onDidChangeTextDocument(({ document }) => {
+		on(vscode.window.onDidChangeVisibleTextEditors, showAll),
+		on(vscode.workspace.onDidChangeTextDocument, ({ document }) => {
 			if (isPreviewed(document) || previewed(document) !== undefined) showAll();
 		}),
 		command(session, "tonggao.doubt.next", go("next")),

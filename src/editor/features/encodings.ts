@@ -1,10 +1,18 @@
 import * as vscode from "vscode";
 import { type Encoding, encodingNamed, nameOf } from "../../core/text/encoding";
 import { misread } from "../../core/text/misread";
-import { activeEditor, command } from "../boundary";
+import {
+	activeEditor,
+	background,
+	command,
+	inform,
+	listening,
+} from "../boundary";
 import { isGone } from "../conversion";
+import { LANGUAGE, OWN_SCHEME } from "../language";
 import { fileName } from "../papers";
-import { LANGUAGE, OWN_SCHEME, type Session } from "../session";
+import type { Session } from "../session";
+import { afterwards } from "../timing";
 
 /** The languages of texts that are looked at when they are opened. */
 const TEXTS: readonly string[] = ["plaintext", "markdown", LANGUAGE];
@@ -23,6 +31,7 @@ const IDS: Readonly<Record<Encoding, string>> = {
 
 /** Offers to open a text again that was read in a wrong encoding; once for a file, and never changes what is on disk. */
 export function encodings(session: Session): vscode.Disposable {
+	const on = listening(session, "looking at encodings");
 	const offered = new Set<string>();
 	const consider = async (document: vscode.TextDocument) => {
 		const file = document.uri.toString();
@@ -32,10 +41,12 @@ export function encodings(session: Session): vscode.Disposable {
 		const encoding = await rightEncoding(session, document);
 		if (encoding !== undefined) await offer(document, encoding);
 	};
-	for (const document of vscode.workspace.textDocuments)
-		void consider(document);
 	return vscode.Disposable.from(
-		vscode.workspace.onDidOpenTextDocument(consider),
+		afterwards(session, "looking at encodings", () => {
+			for (const document of vscode.workspace.textDocuments)
+				background(session, "looking at encodings", () => consider(document));
+		}),
+		on(vscode.workspace.onDidOpenTextDocument, consider),
 		command(session, "tonggao.encoding.reopen", async () => {
 			const document = activeEditor()?.document;
 			if (document === undefined || isGone(session)) return;
@@ -44,7 +55,7 @@ export function encodings(session: Session): vscode.Disposable {
 				: undefined;
 			if (encoding !== undefined) await reopen(document, encoding);
 			else
-				void vscode.window.showInformationMessage(
+				inform(
 					vscode.l10n.t(
 						"Tonggao: nothing shows that this text was opened in a wrong encoding.",
 					),
@@ -117,7 +128,7 @@ async function reopen(
 	encoding: Encoding,
 ): Promise<void> {
 	if (document.isDirty) {
-		void vscode.window.showInformationMessage(
+		inform(
 			vscode.l10n.t(
 				"Tonggao: this text has changes that are not saved. Undo them first: saved as it is, it would be lost.",
 			),

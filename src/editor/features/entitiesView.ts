@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Companion, CorpusEntity } from "../../core/corpus";
 import { ENTITY_TYPES } from "../../core/entities/mention";
-import { displayed } from "../display";
+import { listening } from "../boundary";
 import {
 	calledOutItem,
 	companionItem,
@@ -13,88 +13,74 @@ import {
 	subjectOf,
 	typeItem,
 } from "../entityRows";
-import { notRead } from "../labels";
 import { byFile } from "../places";
 import type { Session } from "../session";
+import { folderTree } from "../tree";
 
-/** The sidebar's view of all names of the folder. The folder is read when the view is first seen. */
+/** The sidebar's view of all names of the folder. */
 export function entitiesView(session: Session): vscode.Disposable {
+	const on = listening(session, "showing names");
 	const names = new Names(session);
-	const view = vscode.window.createTreeView<Row>("tonggao.entities", {
-		treeDataProvider: displayed(
-			session,
-			names,
-			({ kind }) => kind !== "type" && kind !== "companions",
-		),
-		showCollapseAll: true,
+	const tree = folderTree<Row>(session, "tonggao.entities", {
+		known: () => names.known(),
+		none: vscode.l10n.t("No text of this folder has a name."),
+		under: (row) => names.under(row),
+		item: (row) => names.item(row),
+		// Only the row on top is ever revealed.
+		parent: () => undefined,
+		isPrinted: ({ kind }) => kind !== "type" && kind !== "companions",
 	});
-	let isOutdated = true;
-	const refresh = async () => {
-		if (!view.visible || !isOutdated) return;
-		isOutdated = false;
-		const pending = await vscode.window.withProgress(
-			{ location: { viewId: "tonggao.entities" } },
-			() => names.load(),
-		);
-		view.message = pending > 0 ? notRead(pending) : "";
-	};
-	void refresh();
 	return vscode.Disposable.from(
-		view,
-		names,
-		view.onDidChangeVisibility(refresh),
-		session.calledOut.onDidChange(async () => {
-			await refresh();
-			const row = await names.callOut();
-			if (row !== undefined && view.visible)
-				await view.reveal(row, { select: true, focus: false, expand: true });
-		}),
-		session.folder.onDidChange(() => {
-			isOutdated = true;
-			void refresh();
+		tree,
+		on(session.calledOut.onDidChange, async () => {
+			tree.refresh();
+			const row = await names.calledOut();
+			if (row !== undefined && tree.view.visible)
+				await tree.view.reveal(row, {
+					select: true,
+					focus: false,
+					expand: true,
+				});
 		}),
 	);
 }
 
 /** The rows of the view: type, entity, file, mention. */
-class Names implements vscode.TreeDataProvider<Row>, vscode.Disposable {
+class Names {
 	private readonly session: Session;
-	private readonly changed = new vscode.EventEmitter<undefined>();
 	private entities: readonly CorpusEntity[] = [];
 	/** How many texts the folder has; undefined while some are not known yet. */
 	private texts: number | undefined;
-	private top: Row | undefined;
-
-	readonly onDidChangeTreeData = this.changed.event;
 
 	constructor(session: Session) {
 		this.session = session;
 	}
 
-	/** Asks the folder again; answers how many texts it does not know yet. */
-	async load(): Promise<number> {
-		const answer = await this.session.folder.askComplete("entities", {});
-		if (answer === undefined) return 0;
-		this.entities = answer.value;
+	/** The rows at the top, the entity that is called out before all others. */
+	async known(): Promise<
+		{ readonly rows: Row[]; readonly pending: number } | undefined
+	> {
+		const answer = await this.session.folder.ask("entities", {});
+		if (answer === undefined) return undefined;
 		const status = await this.session.ask("status", {});
+		this.entities = answer.value;
 		this.texts = answer.pending === 0 ? status?.texts : undefined;
-		this.setTop();
-		this.changed.fire(undefined);
-		return answer.pending;
+		const top = this.top();
+		return {
+			rows: top === undefined ? this.types() : [top, ...this.types()],
+			pending: answer.pending,
+		};
 	}
 
-	/** Puts the entity that is called out on top; answers its row. */
-	async callOut(): Promise<Row | undefined> {
-		if (this.entities.length === 0) await this.load();
-		this.setTop();
-		this.changed.fire(undefined);
-		return this.top;
+	/** The row of the entity that is called out; undefined where there is none, or the folder does not have it. */
+	async calledOut(): Promise<Row | undefined> {
+		if (this.session.calledOut.id === undefined) return undefined;
+		if (this.entities.length === 0) await this.readAll();
+		return this.top();
 	}
 
-	async getChildren(row?: Row): Promise<Row[]> {
-		switch (row?.kind) {
-			case undefined:
-				return [...(this.top === undefined ? [] : [this.top]), ...this.types()];
+	under(row: Row): Row[] | Promise<Row[]> {
+		switch (row.kind) {
 			case "calledOut":
 				return this.everything(row.entity);
 			case "companions":
@@ -124,12 +110,7 @@ class Names implements vscode.TreeDataProvider<Row>, vscode.Disposable {
 		}
 	}
 
-	/** Only the row on top is ever revealed. */
-	getParent(): undefined {
-		return undefined;
-	}
-
-	getTreeItem(row: Row): vscode.TreeItem {
+	item(row: Row): vscode.TreeItem {
 		switch (row.kind) {
 			case "calledOut":
 				return calledOutItem(row.entity, this.texts);
@@ -148,8 +129,9 @@ class Names implements vscode.TreeDataProvider<Row>, vscode.Disposable {
 		}
 	}
 
-	dispose(): void {
-		this.changed.dispose();
+	private async readAll(): Promise<void> {
+		await this.session.folder.load();
+		await this.known();
 	}
 
 	private types(): Row[] {
@@ -159,14 +141,10 @@ class Names implements vscode.TreeDataProvider<Row>, vscode.Disposable {
 		});
 	}
 
-	private setTop(): void {
+	private top(): Row | undefined {
 		const { id } = this.session.calledOut;
 		const entity = this.entities.find((each) => each.id === id);
-		this.top = entity && {
-			kind: "calledOut",
-			entity,
-			subject: subjectOf(entity),
-		};
+		return entity && { kind: "calledOut", entity, subject: subjectOf(entity) };
 	}
 
 	/** Of the entity on top: its papers, and who is named with it. */

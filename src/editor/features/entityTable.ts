@@ -2,7 +2,8 @@ import * as vscode from "vscode";
 import type { Table } from "../../core/entities/table";
 import { command } from "../boundary";
 import { notRead } from "../labels";
-import { isNews, type Session } from "../session";
+import { isNews } from "../language";
+import type { Session } from "../session";
 
 interface Choice extends vscode.QuickPickItem {
 	readonly table: Table;

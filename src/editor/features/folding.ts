@@ -1,5 +1,7 @@
 import * as vscode from "vscode";
-import { LANGUAGE, type Session } from "../session";
+import { provider } from "../boundary";
+import { LANGUAGE } from "../language";
+import type { Session } from "../session";
 import { type Part, structureOf } from "../structure";
 import { inTurns } from "../turns";
 
@@ -7,7 +9,7 @@ import { inTurns } from "../turns";
 export function folding(session: Session): vscode.Disposable {
 	return vscode.languages.registerFoldingRangeProvider(
 		{ language: LANGUAGE },
-		{
+		provider(session, "folding", "nobody", {
 			async provideFoldingRanges(document, _context, token) {
 				const { version } = document;
 				const analysis = await session.analysis(document, token);
@@ -18,7 +20,7 @@ export function folding(session: Session): vscode.Disposable {
 					() => document.version === version && !token.isCancellationRequested,
 				);
 			},
-		},
+		}),
 	);
 }
 

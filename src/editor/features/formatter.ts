@@ -1,6 +1,8 @@
 import * as vscode from "vscode";
+import { provider } from "../boundary";
+import { isNews, LANGUAGE } from "../language";
 import { toRange, toSpan } from "../ranges";
-import { isNews, LANGUAGE, type Session } from "../session";
+import type { Session } from "../session";
 
 /** Reflow as the language's formatter. Formatting on saving, pasting and typing is off unless the user turns it on. */
 export function formatter(session: Session): vscode.Disposable {
@@ -22,19 +24,29 @@ export function formatter(session: Session): vscode.Disposable {
 	};
 	const selector = { language: LANGUAGE };
 	return vscode.Disposable.from(
-		vscode.languages.registerDocumentFormattingEditProvider(selector, {
-			provideDocumentFormattingEdits: (document, _options, token) =>
-				format(document, undefined, token),
-		}),
-		vscode.languages.registerDocumentRangeFormattingEditProvider(selector, {
-			provideDocumentRangeFormattingEdits: (document, range, _options, token) =>
-				format(document, [range], token),
-			provideDocumentRangesFormattingEdits: (
-				document,
-				ranges,
-				_options,
-				token,
-			) => format(document, ranges, token),
-		}),
+		vscode.languages.registerDocumentFormattingEditProvider(
+			selector,
+			provider(session, "formatting", "waiting", {
+				provideDocumentFormattingEdits: (document, _options, token) =>
+					format(document, undefined, token),
+			}),
+		),
+		vscode.languages.registerDocumentRangeFormattingEditProvider(
+			selector,
+			provider(session, "formatting", "waiting", {
+				provideDocumentRangeFormattingEdits: (
+					document,
+					range,
+					_options,
+					token,
+				) => format(document, [range], token),
+				provideDocumentRangesFormattingEdits: (
+					document,
+					ranges,
+					_options,
+					token,
+				) => format(document, ranges, token),
+			}),
+		),
 	);
 }

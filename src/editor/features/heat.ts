@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { shortened } from "../../core/text/shorten";
-import { command } from "../boundary";
+import { background, command, listening } from "../boundary";
 import {
 	type CutPoint,
 	cutPointsIn,
@@ -9,11 +9,12 @@ import {
 } from "../differences";
 import { GUTTER } from "../gutter";
 import { changeName, className } from "../labels";
+import { isNews } from "../language";
 import { commandLink, quoted } from "../markdown";
 import { isSame } from "../named";
 import { shortNames } from "../papers";
 import { toLocation, toRange } from "../ranges";
-import { isNews, type Session } from "../session";
+import type { Session } from "../session";
 import { settings, toggleSetting } from "../settings";
 import { againstBase, witnessesIn } from "../witnesses";
 
@@ -27,6 +28,7 @@ const MOST = 300;
  * until then nothing is read for it.
  */
 export function heat(session: Session): vscode.Disposable {
+	const on = listening(session, "marking differences");
 	const gutter = new Map(
 		CHANGES.map((change) => [
 			change,
@@ -59,19 +61,21 @@ export function heat(session: Session): vscode.Disposable {
 	const showAll = () => {
 		asking?.cancel();
 		asking = new vscode.CancellationTokenSource();
+		const { token } = asking;
 		for (const editor of vscode.window.visibleTextEditors)
-			if (isNews(editor.document)) void show(editor, asking.token);
+			if (isNews(editor.document))
+				background(session, "marking differences", () => show(editor, token));
 	};
 	return vscode.Disposable.from(
 		...gutter.values(),
 		words,
 		cuts,
 		{ dispose: () => asking?.cancel() },
-		vscode.window.onDidChangeVisibleTextEditors(showAll),
-		session.onDidAnalyze(showAll),
-		session.folder.onDidChange(showAll),
-		session.bases.onDidChange(showAll),
-		vscode.workspace.onDidChangeConfiguration((event) => {
+		on(vscode.window.onDidChangeVisibleTextEditors, showAll),
+		on(session.onDidAnalyze, showAll),
+		on(session.folder.onDidChange, showAll),
+		on(session.bases.onDidChange, showAll),
+		on(vscode.workspace.onDidChangeConfiguration, (event) => {
 			if (event.affectsConfiguration("tonggao.reports")) showAll();
 		}),
 		command(session, "tonggao.reports.heat.toggle", () =>

@@ -1,9 +1,11 @@
 import * as vscode from "vscode";
 import type { Analysis } from "../../core/analysis";
 import { TIERS } from "../../core/entities/tier";
+import { listening, provider } from "../boundary";
+import { LANGUAGE } from "../language";
 import { LABELS, marksOf } from "../marks";
 import { toRange } from "../ranges";
-import { LANGUAGE, type Session } from "../session";
+import type { Session } from "../session";
 import { concernsMarks, settings } from "../settings";
 import { inTurns } from "../turns";
 import { Underlines } from "../underlines";
@@ -18,10 +20,11 @@ export function highlight(session: Session): vscode.Disposable {
 }
 
 function tokens(session: Session): vscode.Disposable {
+	const on = listening(session, "colouring names");
 	const changed = new vscode.EventEmitter<void>();
 	/** The version of a document that the editor asked about last, while an answer is on its way or given. */
 	const asked = new WeakMap<vscode.TextDocument, number>();
-	const provider: vscode.DocumentSemanticTokensProvider = {
+	const tokens: vscode.DocumentSemanticTokensProvider = {
 		onDidChangeSemanticTokens: changed.event,
 		async provideDocumentSemanticTokens(document, token) {
 			const { version } = document;
@@ -43,13 +46,13 @@ function tokens(session: Session): vscode.Disposable {
 		changed,
 		vscode.languages.registerDocumentSemanticTokensProvider(
 			{ language: LANGUAGE },
-			provider,
+			provider(session, "colouring names", "nobody", tokens),
 			LEGEND,
 		),
-		session.onDidAnalyze(({ document, version }) => {
+		on(session.onDidAnalyze, ({ document, version }) => {
 			if (asked.get(document) !== version) changed.fire();
 		}),
-		vscode.workspace.onDidChangeConfiguration((event) => {
+		on(vscode.workspace.onDidChangeConfiguration, (event) => {
 			if (concernsMarks(event)) changed.fire();
 		}),
 	);

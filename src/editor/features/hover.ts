@@ -1,19 +1,21 @@
 import * as vscode from "vscode";
 import type { TaskItem, TaskList } from "../../core/tasks/list";
 import type { Span } from "../../core/text/span";
+import { provider } from "../boundary";
 import { cardText } from "../card";
 import { LABEL_ICONS } from "../labels";
+import { LANGUAGE } from "../language";
 import { type Found, mentionAt, taskAt, wholeOf } from "../lookup";
 import { link, quoted } from "../markdown";
 import { toRange } from "../ranges";
-import { LANGUAGE, type Session } from "../session";
+import type { Session } from "../session";
 import { firstWords } from "../structure";
 
 /** What is known of the name, or of the list, under the pointer. */
 export function hover(session: Session): vscode.Disposable {
 	return vscode.languages.registerHoverProvider(
 		{ language: LANGUAGE },
-		{
+		provider(session, "hover", "nobody", {
 			async provideHover(document, position, token) {
 				const analysis = await session.analysis(document, token);
 				if (analysis === undefined) return undefined;
@@ -32,7 +34,7 @@ export function hover(session: Session): vscode.Disposable {
 					new vscode.Hover(text, rangeAt(document, found.mention.spans, offset))
 				);
 			},
-		},
+		}),
 	);
 }
 

@@ -1,11 +1,12 @@
 import * as vscode from "vscode";
 import { findJumps, type Jump } from "../../core/layout/jumps";
 import type { JumpHere } from "../../worker/protocol";
-import { command } from "../boundary";
+import { command, inform, provider } from "../boundary";
 import { diagnosed } from "../diagnosed";
+import { LANGUAGE } from "../language";
 import { fileName } from "../papers";
 import { hullRange, toLocation, touches } from "../ranges";
-import { LANGUAGE, type Session } from "../session";
+import type { Session } from "../session";
 import { settings } from "../settings";
 
 /** Says where a text is cut by a jump to another page, and goes to the other part where the folder has it. */
@@ -18,19 +19,25 @@ export function jumps(session: Session): vscode.Disposable {
 			onDidChange: session.folder.onDidChange,
 			find: (document) => cuts(session, document),
 		}),
-		vscode.languages.registerDocumentLinkProvider(selector, {
-			async provideDocumentLinks(document, token) {
-				const analysis = await session.analysis(document, token);
-				return analysis && links(document, findJumps(analysis.articles));
-			},
-		}),
-		vscode.languages.registerDefinitionProvider(selector, {
-			async provideDefinition(document, position, token) {
-				const offset = document.offsetAt(position);
-				const found = await otherPart(session, document, offset, token);
-				return found?.other && toLocation(found.other);
-			},
-		}),
+		vscode.languages.registerDocumentLinkProvider(
+			selector,
+			provider(session, "page jumps", "nobody", {
+				async provideDocumentLinks(document, token) {
+					const analysis = await session.analysis(document, token);
+					return analysis && links(document, findJumps(analysis.articles));
+				},
+			}),
+		),
+		vscode.languages.registerDefinitionProvider(
+			selector,
+			provider(session, "page jumps", "nobody", {
+				async provideDefinition(document, position, token) {
+					const offset = document.offsetAt(position);
+					const found = await otherPart(session, document, offset, token);
+					return found?.other && toLocation(found.other);
+				},
+			}),
+		),
 		command(session, "tonggao.jump.follow", (uri?: string, offset?: number) =>
 			follow(session, uri, offset),
 		),
@@ -118,7 +125,7 @@ async function follow(
 		await vscode.window.showTextDocument(target, { selection: range });
 		return;
 	}
-	void vscode.window.showInformationMessage(
+	inform(
 		found === undefined
 			? vscode.l10n.t("Tonggao: there is no jump to another page here.")
 			: vscode.l10n.t(

@@ -1,9 +1,11 @@
 import * as vscode from "vscode";
 import { looksChinese } from "../../core/script/chinese";
-import { activeEditor, command } from "../boundary";
+import { activeEditor, background, command, listening } from "../boundary";
 import { isList } from "../decisions";
-import { LANGUAGE, type Session } from "../session";
+import { LANGUAGE } from "../language";
+import type { Session } from "../session";
 import { settings } from "../settings";
+import { afterwards } from "../timing";
 
 /** Where files are remembered that the user set back to plain text. */
 const DECLINED = "language.declined";
@@ -16,17 +18,22 @@ const SCHEMES: readonly string[] = ["file", "untitled", "vscode-remote"];
 
 /** Makes Chinese plain-text files Chinese News when they are opened, and any text on command. */
 export function language(session: Session): vscode.Disposable {
-	const declined = new Declined(session.memory);
+	const on = listening(session, "recognising Chinese texts");
+	const declined = new Declined(session);
 	/** A document whose language changes is closed under the old one and opened under the new one in the same moment. */
 	let leaving: { uri: string; languageId: string } | undefined;
 
 	const consider = (document: vscode.TextDocument) => {
 		if (isCandidate(document) && !declined.has(document.uri))
-			void vscode.languages.setTextDocumentLanguage(document, LANGUAGE);
+			background(session, "recognising Chinese texts", () =>
+				vscode.languages.setTextDocumentLanguage(document, LANGUAGE),
+			);
 	};
-	for (const document of vscode.workspace.textDocuments) consider(document);
 	return vscode.Disposable.from(
-		vscode.workspace.onDidCloseTextDocument(({ uri, languageId }) => {
+		afterwards(session, "recognising Chinese texts", () =>
+			vscode.workspace.textDocuments.forEach(consider),
+		),
+		on(vscode.workspace.onDidCloseTextDocument, ({ uri, languageId }) => {
 			leaving = { uri: uri.toString(), languageId };
 			queueMicrotask(() => {
 				if (leaving === undefined || leaving.uri !== uri.toString()) return;
@@ -35,7 +42,7 @@ export function language(session: Session): vscode.Disposable {
 				if (uri.scheme === "untitled") declined.remove(uri);
 			});
 		}),
-		vscode.workspace.onDidOpenTextDocument((document) => {
+		on(vscode.workspace.onDidOpenTextDocument, (document) => {
 			const { uri, languageId } = document;
 			const before =
 				leaving?.uri === uri.toString() ? leaving.languageId : undefined;
@@ -44,7 +51,7 @@ export function language(session: Session): vscode.Disposable {
 			else if (before === LANGUAGE) declined.add(uri);
 			else if (before === undefined) consider(document);
 		}),
-		vscode.workspace.onDidChangeTextDocument(({ document }) => {
+		on(vscode.workspace.onDidChangeTextDocument, ({ document }) => {
 			// What is not dirty was read again, perhaps in another encoding.
 			if (document.isUntitled || !document.isDirty) consider(document);
 		}),
@@ -82,12 +89,12 @@ function isReadable({ scheme, path }: vscode.Uri): boolean {
 
 /** The files that the user set back to plain text, by URI. Untitled texts are remembered while they are open. */
 class Declined {
-	private readonly memory: vscode.Memento;
+	private readonly session: Session;
 	private readonly files: Set<string>;
 
-	constructor(memory: vscode.Memento) {
-		this.memory = memory;
-		this.files = new Set(memory.get<string[]>(DECLINED, []));
+	constructor(session: Session) {
+		this.session = session;
+		this.files = new Set(session.memory.get<string[]>(DECLINED, []));
 	}
 
 	has(uri: vscode.Uri): boolean {
@@ -96,17 +103,19 @@ class Declined {
 
 	add(uri: vscode.Uri): void {
 		this.files.add(uri.toString());
-		void this.save();
+		this.save();
 	}
 
 	remove(uri: vscode.Uri): void {
-		if (this.files.delete(uri.toString())) void this.save();
+		if (this.files.delete(uri.toString())) this.save();
 	}
 
-	private save(): Thenable<void> {
+	private save(): void {
 		const lasting = [...this.files].filter(
 			(file) => !file.startsWith("untitled:"),
 		);
-		return this.memory.update(DECLINED, lasting.slice(-LIMIT));
+		background(this.session, "remembering plain texts", () =>
+			this.session.memory.update(DECLINED, lasting.slice(-LIMIT)),
+		);
 	}
 }

@@ -1,25 +1,27 @@
 import * as vscode from "vscode";
-import { command } from "../boundary";
+import { command, listening, provider } from "../boundary";
 import { signOf, whyOf } from "../breaks";
+import { isNews, LANGUAGE } from "../language";
 import { toSpan } from "../ranges";
-import { isNews, LANGUAGE, type Session } from "../session";
+import type { Session } from "../session";
 import { settings, toggleSetting } from "../settings";
 
 /** Shows at line ends what layout makes of them: ⏎ joins, ¶ ends a unit. Off unless the user turns it on. */
 export function layoutMarks(session: Session): vscode.Disposable {
+	const on = listening(session, "following settings");
 	const changed = new vscode.EventEmitter<void>();
 	return vscode.Disposable.from(
 		changed,
-		vscode.workspace.onDidChangeConfiguration((event) => {
+		on(vscode.workspace.onDidChangeConfiguration, (event) => {
 			if (event.affectsConfiguration("tonggao.layoutMarks")) changed.fire();
 		}),
 		vscode.languages.registerInlayHintsProvider(
 			{ language: LANGUAGE },
-			{
+			provider(session, "layout marks", "nobody", {
 				onDidChangeInlayHints: changed.event,
 				provideInlayHints: (document, range, token) =>
 					hints(session, document, range, token),
-			},
+			}),
 		),
 		command(session, "tonggao.layoutMarks.toggle", () =>
 			toggleSetting("layoutMarks"),

@@ -2,11 +2,12 @@ import * as vscode from "vscode";
 import type { Problem } from "../../core/problem";
 import type { TaskList } from "../../core/tasks/list";
 import { markdownOf } from "../../core/tasks/markdown";
-import { activeEditor, command } from "../boundary";
+import { activeEditor, command, provider } from "../boundary";
 import { diagnosed } from "../diagnosed";
+import { LANGUAGE } from "../language";
 import { headOf, listAt, wholeOf } from "../lookup";
 import { hullRange, toRange } from "../ranges";
-import { LANGUAGE, type Session } from "../session";
+import type { Session } from "../session";
 import { settings } from "../settings";
 import { say } from "../stepping";
 import { firstWords } from "../structure";
@@ -37,8 +38,10 @@ export function lists(session: Session): vscode.Disposable {
 		}),
 		vscode.languages.registerCodeActionsProvider(
 			{ language: LANGUAGE },
-			{ provideCodeActions },
-			{ providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+			provider(session, "remarks on lists", "nobody", { provideCodeActions }),
+			provider(session, "remarks on lists", "nobody", {
+				providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+			}),
 		),
 		command(session, "tonggao.list.dismiss", (uri?: string, problem?: Seen) =>
 			typeof uri === "string" && problem !== undefined

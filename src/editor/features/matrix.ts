@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { MatrixState, Subject } from "../../webview/matrix/messages";
 import type { PrintedReport } from "../../worker/protocol";
-import { command } from "../boundary";
+import { command, listening, provider } from "../boundary";
 import { MATRIX_VIEW, MatrixPanel } from "../matrix/panel";
 import { saveMatrix } from "../matrix/save";
 import { named } from "../named";
@@ -16,11 +16,12 @@ interface Pointed {
 
 /** The witness matrix of a report in an editor tab: paragraphs or tasks by papers. */
 export function matrix(session: Session): vscode.Disposable {
+	const on = listening(session, "closing a matrix");
 	const open = new Set<MatrixPanel>();
 	const take = (panel: vscode.WebviewPanel, state: MatrixState) => {
 		const made = new MatrixPanel(session, session.extension, panel, state);
 		open.add(made);
-		panel.onDidDispose(() => {
+		on(panel.onDidDispose, () => {
 			open.delete(made);
 			made.dispose();
 		});
@@ -44,12 +45,15 @@ export function matrix(session: Session): vscode.Disposable {
 		});
 	return vscode.Disposable.from(
 		{ dispose: () => [...open].map((each) => each.dispose()) },
-		vscode.window.registerWebviewPanelSerializer(MATRIX_VIEW, {
-			async deserializeWebviewPanel(panel, state: MatrixState | undefined) {
-				if (state === undefined) panel.dispose();
-				else take(panel, state);
-			},
-		}),
+		vscode.window.registerWebviewPanelSerializer(
+			MATRIX_VIEW,
+			provider(session, "matrix", "waiting", {
+				async deserializeWebviewPanel(panel, state: MatrixState | undefined) {
+					if (state === undefined) panel.dispose();
+					else take(panel, state);
+				},
+			}),
+		),
 		command(session, "tonggao.matrix.show", show("paragraphs")),
 		command(session, "tonggao.report.headlines", show("headlines")),
 		command(session, "tonggao.matrix.export", async () => {

@@ -1,9 +1,10 @@
 import * as vscode from "vscode";
 import type { Span } from "../../core/text/span";
 import { activeEditor, command } from "../boundary";
+import { isNews } from "../language";
 import { headOf, wholeOf } from "../lookup";
 import { allItems, isShown } from "../marks";
-import { isNews, type Session } from "../session";
+import type { Session } from "../session";
 import { settings } from "../settings";
 import { type Direction, say, step } from "../stepping";
 

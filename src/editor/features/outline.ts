@@ -1,7 +1,9 @@
 import * as vscode from "vscode";
+import { provider } from "../boundary";
 import { kindName } from "../labels";
+import { LANGUAGE } from "../language";
 import { toRange } from "../ranges";
-import { LANGUAGE, type Session } from "../session";
+import type { Session } from "../session";
 import { hullOf, type Part, structureOf } from "../structure";
 import { inTurns } from "../turns";
 
@@ -9,7 +11,7 @@ import { inTurns } from "../turns";
 export function outline(session: Session): vscode.Disposable {
 	return vscode.languages.registerDocumentSymbolProvider(
 		{ language: LANGUAGE },
-		{
+		provider(session, "outline", "nobody", {
 			async provideDocumentSymbols(document, token) {
 				const { version } = document;
 				const analysis = await session.analysis(document, token);
@@ -20,7 +22,7 @@ export function outline(session: Session): vscode.Disposable {
 					() => document.version === version && !token.isCancellationRequested,
 				);
 			},
-		},
+		}),
 		{ label: vscode.l10n.t("Page") },
 	);
 }

@@ -1,10 +1,12 @@
 import * as vscode from "vscode";
-import type { Analysis } from "../../core/analysis";
-import { displayed } from "../display";
+import { listening } from "../boundary";
 import { kindName, LABEL_ICONS } from "../labels";
+import { isNews } from "../language";
 import { toRange } from "../ranges";
-import { isNews, type Session } from "../session";
+import type { Session } from "../session";
 import { hullOf, type Part, partsAt, structureOf } from "../structure";
+import { afterwards, debounced } from "../timing";
+import { shownTree } from "../tree";
 
 /** How long the cursor must rest before the view follows it, in milliseconds. */
 const PAUSE = 120;
@@ -18,90 +20,66 @@ interface Row {
 
 /** The sidebar's view of the active page: articles, subheads, paragraphs, tasks. It follows the cursor. */
 export function pageView(session: Session): vscode.Disposable {
+	const on = listening(session, "following the page");
 	const page = new Page(session);
-	const view = vscode.window.createTreeView("tonggao.page", {
-		treeDataProvider: displayed(session, page),
-		showCollapseAll: true,
+	const tree = shownTree<Row>(session, "tonggao.page", {
+		async top() {
+			const rows = await page.read();
+			cursor.soon();
+			return rows;
+		},
+		under: ({ part }) => page.rowsOf(part.children),
+		item: (row) => page.item(row),
+		parent: ({ parent }) => parent,
+		tooltip: ({ part }, token) => page.tooltip(part, token),
+		isPrinted: () => true,
 	});
-	let timer: ReturnType<typeof setTimeout> | undefined;
-
-	const show = (editor: vscode.TextEditor | undefined) => {
+	const { view } = tree;
+	const cursor = debounced(session, "following the cursor", PAUSE, async () => {
+		const editor = vscode.window.activeTextEditor;
+		if (!view.visible || editor === undefined) return;
+		if (editor.document !== page.document) return;
+		const row = page.rowAt(editor.document.offsetAt(editor.selection.active));
+		if (row !== undefined && view.selection[0]?.path !== row.path)
+			await view.reveal(row, { select: true, focus: false });
+	});
+	const follow = () => {
 		// Where a panel or another tree has the focus, the page that is still on the screen stays.
-		const editors = vscode.window.visibleTextEditors;
-		const shown = editors.find(({ document }) => document === page.document);
-		const next = editor ?? shown;
-		const document = next && isNews(next.document) ? next.document : undefined;
-		if (document === undefined) page.clear();
-		else if (document !== page.document) page.waitFor(read(document));
-		describe();
-	};
-	const read = async (document: vscode.TextDocument) => {
-		if (!view.visible) return;
-		const analysis = await session.analysis(document);
-		if (analysis === undefined) return;
-		const parts = await structureOf(analysis);
-		if (!isActive(document) || !isLatest(document, analysis)) return;
-		page.show(document, parts);
-		describe();
-		follow();
-	};
-	const describe = () => {
+		const editor =
+			vscode.window.activeTextEditor ??
+			vscode.window.visibleTextEditors.find(
+				({ document }) => document === page.document,
+			);
+		const shown = editor?.document;
+		if (!page.turnTo(shown && isNews(shown) ? shown : undefined)) return;
 		const name = page.document?.uri.path.split("/").at(-1);
 		if (name === undefined) delete view.description;
 		else view.description = name;
+		tree.refresh();
 	};
-	const follow = () => {
-		clearTimeout(timer);
-		timer = setTimeout(() => {
-			const editor = vscode.window.activeTextEditor;
-			if (!view.visible || editor?.document !== page.document) return;
-			if (editor === undefined) return;
-			const row = page.rowAt(editor.document.offsetAt(editor.selection.active));
-			if (row !== undefined && view.selection[0]?.path !== row.path)
-				void view.reveal(row, { select: true, focus: false });
-		}, PAUSE);
-	};
-	const isLatest = (document: vscode.TextDocument, analysis: Analysis) =>
-		session.latest(document)?.analysis === analysis;
-	const isActive = (document: vscode.TextDocument) =>
-		vscode.window.activeTextEditor?.document === document ||
-		page.document === document;
-
-	show(vscode.window.activeTextEditor);
 	return vscode.Disposable.from(
-		view,
-		page,
-		{ dispose: () => clearTimeout(timer) },
-		vscode.window.onDidChangeActiveTextEditor(show),
-		vscode.window.onDidChangeVisibleTextEditors(() =>
-			show(vscode.window.activeTextEditor),
-		),
-		vscode.workspace.onDidOpenTextDocument(() =>
-			show(vscode.window.activeTextEditor),
-		),
-		view.onDidChangeVisibility(() => {
-			page.clear();
-			show(vscode.window.activeTextEditor);
+		tree,
+		cursor,
+		afterwards(session, "following the page", follow),
+		on(view.onDidChangeVisibility, cursor.soon),
+		on(vscode.window.onDidChangeActiveTextEditor, follow),
+		on(vscode.window.onDidChangeVisibleTextEditors, follow),
+		on(vscode.workspace.onDidOpenTextDocument, follow),
+		on(session.onDidAnalyze, ({ document }) => {
+			if (document === page.document) tree.refresh();
 		}),
-		session.onDidAnalyze(({ document }) => {
-			if (isActive(document)) void read(document);
-		}),
-		vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-			if (textEditor.document === page.document) follow();
+		on(vscode.window.onDidChangeTextEditorSelection, ({ textEditor }) => {
+			if (textEditor.document === page.document) cursor.soon();
 		}),
 	);
 }
 
 /** The rows of one page. */
-class Page implements vscode.TreeDataProvider<Row>, vscode.Disposable {
+class Page {
 	private readonly session: Session;
-	private readonly changed = new vscode.EventEmitter<undefined>();
 	private shown: vscode.TextDocument | undefined;
 	private parts: readonly Part[] = [];
 	private rows = new Map<Part, Row>();
-	private reading: Promise<void> | undefined;
-
-	readonly onDidChangeTreeData = this.changed.event;
 
 	constructor(session: Session) {
 		this.session = session;
@@ -111,20 +89,25 @@ class Page implements vscode.TreeDataProvider<Row>, vscode.Disposable {
 		return this.shown;
 	}
 
-	show(document: vscode.TextDocument, parts: readonly Part[]): void {
+	/** Takes another page, or none; answers whether it is another one. */
+	turnTo(document: vscode.TextDocument | undefined): boolean {
+		if (document === this.shown) return false;
 		this.shown = document;
-		this.parts = parts;
-		this.rows = new Map();
-		this.enter(parts, undefined);
-		this.changed.fire(undefined);
+		this.show([]);
+		return true;
 	}
 
-	clear(): void {
-		if (this.shown === undefined) return;
-		this.shown = undefined;
-		this.parts = [];
-		this.rows = new Map();
-		this.changed.fire(undefined);
+	/** The rows at the top, once the page is read; those that are known where another version of it is being read. */
+	async read(): Promise<readonly Row[]> {
+		const document = this.shown;
+		const analysis = document && (await this.session.analysis(document));
+		const parts = analysis && (await structureOf(analysis));
+		if (parts !== undefined && document === this.shown) this.show(parts);
+		return this.rowsOf(this.parts);
+	}
+
+	rowsOf(parts: readonly Part[]): readonly Row[] {
+		return parts.flatMap((part) => this.rows.get(part) ?? []);
 	}
 
 	/** The innermost part around an offset. */
@@ -133,22 +116,7 @@ class Page implements vscode.TreeDataProvider<Row>, vscode.Disposable {
 		return part && this.rows.get(part);
 	}
 
-	/** Rows that are asked for meanwhile are answered afterwards: VS Code loses a change told while it asks for the first. */
-	waitFor(reading: Promise<void>): void {
-		this.reading = reading;
-	}
-
-	async getChildren(row?: Row): Promise<Row[]> {
-		if (row === undefined) await this.reading;
-		const parts = row?.part.children ?? (row === undefined ? this.parts : []);
-		return parts.flatMap((part) => this.rows.get(part) ?? []);
-	}
-
-	getParent(row: Row): Row | undefined {
-		return row.parent;
-	}
-
-	getTreeItem({ part, parent, path }: Row): vscode.TreeItem {
+	item({ part, parent, path }: Row): vscode.TreeItem {
 		const item = new vscode.TreeItem(part.label, stateOf(part, parent));
 		const { document } = this;
 		item.id = `${document?.uri.toString()}#${path}`;
@@ -169,14 +137,14 @@ class Page implements vscode.TreeDataProvider<Row>, vscode.Disposable {
 		return item;
 	}
 
-	async resolveTreeItem(
-		item: vscode.TreeItem,
-		{ part }: Row,
+	/** The tooltip of an article, with its keywords. */
+	async tooltip(
+		part: Part,
 		token: vscode.CancellationToken,
-	): Promise<vscode.TreeItem> {
+	): Promise<string | undefined> {
 		const { document } = this;
 		const { article } = part;
-		if (article === undefined || document === undefined) return item;
+		if (article === undefined || document === undefined) return undefined;
 		const answer = await this.session.askAbout(
 			document,
 			"keywords",
@@ -184,15 +152,16 @@ class Page implements vscode.TreeDataProvider<Row>, vscode.Disposable {
 			token,
 		);
 		const words = answer?.words.join(vscode.l10n.t(", ")) ?? "";
-		item.tooltip =
-			words === ""
-				? tooltipOf(part)
-				: `${tooltipOf(part)}\n${vscode.l10n.t("Keywords: {0}", words)}`;
-		return item;
+		return words === ""
+			? tooltipOf(part)
+			: `${tooltipOf(part)}\n${vscode.l10n.t("Keywords: {0}", words)}`;
 	}
 
-	dispose(): void {
-		this.changed.dispose();
+	private show(parts: readonly Part[]): void {
+		if (parts === this.parts) return;
+		this.parts = parts;
+		this.rows = new Map();
+		this.enter(parts, undefined);
 	}
 
 	private enter(parts: readonly Part[], parent: Row | undefined): void {

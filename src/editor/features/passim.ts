@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { command } from "../boundary";
+import { command, inform, warn } from "../boundary";
 import { importPassim } from "../passim";
 import { patiently } from "../progress";
 import type { Session } from "../session";
@@ -37,7 +37,7 @@ async function show(session: Session, folder: vscode.Uri): Promise<void> {
 	);
 	if (found === undefined) return;
 	if (found === "export" || found === "output") {
-		void vscode.window.showWarningMessage(
+		warn(
 			found === "export"
 				? vscode.l10n.t(
 						"Tonggao: this folder has no input.json. Choose the one that “tonggao reports --export passim” wrote to.",
@@ -51,7 +51,7 @@ async function show(session: Session, folder: vscode.Uri): Promise<void> {
 	session.passim.show(folder);
 	for (const { name, line, fault } of found.wrong)
 		session.log.warn(`${name}:${line} is left out: ${fault}`);
-	void vscode.window.showInformationMessage(
+	inform(
 		found.left === 0
 			? vscode.l10n.t("Tonggao: passim’s clusters: {0}.", found.clusters)
 			: vscode.l10n.t(

@@ -1,8 +1,9 @@
 import * as vscode from "vscode";
-import { command } from "../boundary";
+import { command, provider } from "../boundary";
 import { withEdits } from "../edits";
+import { isNews, LANGUAGE } from "../language";
 import { pageEditor } from "../page";
-import { isNews, LANGUAGE, type Session } from "../session";
+import type { Session } from "../session";
 
 /** Pastes hard-wrapped text with its layout undone: offered beside plain pasting, and as a command. */
 export function paste(session: Session): vscode.Disposable {
@@ -11,7 +12,7 @@ export function paste(session: Session): vscode.Disposable {
 	return vscode.Disposable.from(
 		vscode.languages.registerDocumentPasteEditProvider(
 			{ language: LANGUAGE },
-			{
+			provider(session, "pasting", "nobody", {
 				async provideDocumentPasteEdits(
 					document,
 					_ranges,
@@ -33,8 +34,11 @@ export function paste(session: Session): vscode.Disposable {
 					edit.yieldTo = [plain];
 					return [edit];
 				},
-			},
-			{ providedPasteEditKinds: [kind], pasteMimeTypes: ["text/plain"] },
+			}),
+			provider(session, "pasting", "nobody", {
+				providedPasteEditKinds: [kind],
+				pasteMimeTypes: ["text/plain"],
+			}),
 		),
 		command(session, "tonggao.reflow.paste", () => pasteNow(session)),
 	);

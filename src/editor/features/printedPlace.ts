@@ -1,12 +1,13 @@
 import * as vscode from "vscode";
 import type { ArticleRef } from "../../core/reports/where";
 import type { CanonicalRef } from "../../worker/protocol";
-import { command } from "../boundary";
+import { command, provider } from "../boundary";
+import { OWN_SCHEME } from "../language";
 import { commandLink } from "../markdown";
 import { fileName, shortNames } from "../papers";
 import { patiently } from "../progress";
 import { toLocation } from "../ranges";
-import { OWN_SCHEME, type Session } from "../session";
+import type { Session } from "../session";
 import { askIn } from "../virtual";
 
 /** A place in a page that prints a line of a comparison. */
@@ -19,18 +20,24 @@ interface Printed {
 export function printedPlace(session: Session): vscode.Disposable {
 	const selector = { scheme: OWN_SCHEME };
 	return vscode.Disposable.from(
-		vscode.languages.registerDefinitionProvider(selector, {
-			provideDefinition: (document, position, token) =>
-				ownPlace(session, document, position, token),
-		}),
-		vscode.languages.registerHoverProvider(selector, {
-			async provideHover(document, position, token) {
-				const places = await placesOf(session, document, position, token);
-				return places.length === 0 || token.isCancellationRequested
-					? undefined
-					: new vscode.Hover(linksTo(places));
-			},
-		}),
+		vscode.languages.registerDefinitionProvider(
+			selector,
+			provider(session, "printed place", "nobody", {
+				provideDefinition: (document, position, token) =>
+					ownPlace(session, document, position, token),
+			}),
+		),
+		vscode.languages.registerHoverProvider(
+			selector,
+			provider(session, "printed place", "nobody", {
+				async provideHover(document, position, token) {
+					const places = await placesOf(session, document, position, token);
+					return places.length === 0 || token.isCancellationRequested
+						? undefined
+						: new vscode.Hover(linksTo(places));
+				},
+			}),
+		),
 		command(session, "tonggao.compare.printedPlace", async () => {
 			const editor = vscode.window.activeTextEditor;
 			if (editor === undefined) return;

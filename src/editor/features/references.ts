@@ -1,7 +1,9 @@
 import * as vscode from "vscode";
+import { provider } from "../boundary";
+import { LANGUAGE } from "../language";
 import { mentionAt } from "../lookup";
 import { hullRange, toLocation, toRange } from "../ranges";
-import { LANGUAGE, type Session } from "../session";
+import type { Session } from "../session";
 
 /** Find All References of a name in all texts of the folder, and its other places in the text at hand. */
 export function references(session: Session): vscode.Disposable {
@@ -15,35 +17,41 @@ export function references(session: Session): vscode.Disposable {
 		return analysis && mentionAt(analysis, document.offsetAt(position));
 	};
 	return vscode.Disposable.from(
-		vscode.languages.registerReferenceProvider(selector, {
-			async provideReferences(document, position, _context, token) {
-				const found = await foundAt(document, position, token);
-				if (found === undefined) return undefined;
-				const here = found.all.map(
-					({ spans }) =>
-						new vscode.Location(document.uri, hullRange(document, spans)),
-				);
-				const places = await session.folder.askComplete(
-					"mentions",
-					{ id: found.entity.id },
-					token,
-				);
-				const file = document.uri.toString();
-				const elsewhere = (places?.value ?? []).filter(
-					(place) => place.file !== file,
-				);
-				return [...here, ...elsewhere.map(toLocation)];
-			},
-		}),
-		vscode.languages.registerDocumentHighlightProvider(selector, {
-			async provideDocumentHighlights(document, position, token) {
-				const found = await foundAt(document, position, token);
-				return found?.all.flatMap(({ spans }) =>
-					spans.map(
-						(span) => new vscode.DocumentHighlight(toRange(document, span)),
-					),
-				);
-			},
-		}),
+		vscode.languages.registerReferenceProvider(
+			selector,
+			provider(session, "references", "waiting", {
+				async provideReferences(document, position, _context, token) {
+					const found = await foundAt(document, position, token);
+					if (found === undefined) return undefined;
+					const here = found.all.map(
+						({ spans }) =>
+							new vscode.Location(document.uri, hullRange(document, spans)),
+					);
+					const places = await session.folder.askComplete(
+						"mentions",
+						{ id: found.entity.id },
+						token,
+					);
+					const file = document.uri.toString();
+					const elsewhere = (places?.value ?? []).filter(
+						(place) => place.file !== file,
+					);
+					return [...here, ...elsewhere.map(toLocation)];
+				},
+			}),
+		),
+		vscode.languages.registerDocumentHighlightProvider(
+			selector,
+			provider(session, "references", "waiting", {
+				async provideDocumentHighlights(document, position, token) {
+					const found = await foundAt(document, position, token);
+					return found?.all.flatMap(({ spans }) =>
+						spans.map(
+							(span) => new vscode.DocumentHighlight(toRange(document, span)),
+						),
+					);
+				},
+			}),
+		),
 	);
 }

@@ -16,6 +16,7 @@ interface Source {
 /** Undoes the layout of a page: in the text itself, or beside it to look at first. */
 export function reflow(session: Session): vscode.Disposable {
 	const previews = new OwnDocuments<Source>(
+		session,
 		"reflow",
 		async ({ uri }, token) => {
 			const document = await vscode.workspace.openTextDocument(
@@ -30,7 +31,7 @@ export function reflow(session: Session): vscode.Disposable {
 	);
 	return vscode.Disposable.from(
 		previews,
-		followSources(previews),
+		followSources(session, previews),
 		command(session, "tonggao.reflow.document", () => run(session, "document")),
 		command(session, "tonggao.reflow.selection", () =>
 			run(session, "selection"),
@@ -52,6 +53,7 @@ async function run(
 		.filter((selection) => !selection.isEmpty)
 		.map((selection) => toSpan(document, selection));
 	const { outcome } = await editWith(
+		session,
 		editor,
 		vscode.l10n.t("Tonggao: undoing the layout…"),
 		(token) =>

@@ -1,7 +1,9 @@
 import * as vscode from "vscode";
+import { provider, Refusal } from "../boundary";
+import { LANGUAGE } from "../language";
 import { mentionAt } from "../lookup";
 import { toRange, touches } from "../ranges";
-import { LANGUAGE, type Session } from "../session";
+import type { Session } from "../session";
 
 /**
  * Rename gives an entity another name for all texts of the folder, or makes it one with the entity that has that name. It
@@ -16,12 +18,12 @@ export function rename(session: Session): vscode.Disposable {
 		const analysis = await session.analysis(document, token);
 		const found = analysis && mentionAt(analysis, document.offsetAt(position));
 		if (found === undefined)
-			throw new Error(vscode.l10n.t("There is no name here."));
+			throw new Refusal(vscode.l10n.t("There is no name here."));
 		return found;
 	};
 	return vscode.languages.registerRenameProvider(
 		{ language: LANGUAGE },
-		{
+		provider(session, "rename", "waiting", {
 			async prepareRename(document, position, token) {
 				const { mention, entity } = await foundAt(document, position, token);
 				const offset = document.offsetAt(position);
@@ -35,7 +37,7 @@ export function rename(session: Session): vscode.Disposable {
 				const { entity } = await foundAt(document, position, token);
 				const name = newName.trim();
 				if (name === "" || /[=\t\r\n]/u.test(name))
-					throw new Error(
+					throw new Refusal(
 						vscode.l10n.t("A name has no equals sign, tab or line end."),
 					);
 				if (name === entity.name) return undefined;
@@ -45,13 +47,13 @@ export function rename(session: Session): vscode.Disposable {
 					name,
 				});
 				if (edit === undefined)
-					throw new Error(
+					throw new Refusal(
 						vscode.l10n.t(
 							"Tonggao: decisions about names are kept in the folder of the text. Open its folder first.",
 						),
 					);
 				return edit;
 			},
-		},
+		}),
 	);
 }

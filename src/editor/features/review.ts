@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { activeEditor, command } from "../boundary";
+import { activeEditor, command, listening, provider } from "../boundary";
 import type { Converted } from "../conversion";
 import { aboutForms } from "../forms";
 import { rememberTerm } from "../newTerm";
@@ -12,7 +12,8 @@ import { type Direction, say, step } from "../stepping";
 
 /** Shows what is worth a look after a conversion, when it is asked for, until it is decided or closed. */
 export function review(session: Session): vscode.Disposable {
-	const reviews = new Reviews();
+	const on = listening(session, "offering a review");
+	const reviews = new Reviews(session);
 	const at = (): { review: Review; editor: vscode.TextEditor } | undefined => {
 		const editor = activeEditor();
 		const found = editor && reviews.shown(editor.document);
@@ -29,8 +30,10 @@ export function review(session: Session): vscode.Disposable {
 	};
 	return vscode.Disposable.from(
 		reviews,
-		session.onDidConvert((converted) => {
-			if (reviews.note(converted) === "hidden") void offer(reviews, converted);
+		on(session.onDidConvert, (converted) => {
+			return reviews.note(converted) === "hidden"
+				? offer(reviews, converted)
+				: undefined;
 		}),
 		command(session, "tonggao.review.start", () => start(reviews)),
 		command(session, "tonggao.review.next", go("next")),
@@ -63,30 +66,35 @@ export function review(session: Session): vscode.Disposable {
 		}),
 		vscode.languages.registerCodeActionsProvider(
 			"*",
-			{
+			provider(session, "review", "nobody", {
 				provideCodeActions(document, range, { diagnostics }) {
 					const found = reviews.shown(document);
 					return found
 						?.placesIn(toSpan(document, range))
 						.flatMap((place) => actionsFor(found, place, diagnostics));
 				},
-			},
-			{ providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+			}),
+			provider(session, "review", "nobody", {
+				providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+			}),
 		),
-		vscode.languages.registerHoverProvider("*", {
-			async provideHover(document, position, token) {
-				const offset = document.offsetAt(position);
-				const here = { start: offset, end: offset };
-				const [place] = reviews.shown(document)?.placesIn(here) ?? [];
-				if (place === undefined) return undefined;
-				const { text, from } = place;
-				const about = await aboutForms(session, { text, from }, token);
-				return (
-					about &&
-					new vscode.Hover(about.text, hullRange(document, place.spans))
-				);
-			},
-		}),
+		vscode.languages.registerHoverProvider(
+			"*",
+			provider(session, "review", "nobody", {
+				async provideHover(document, position, token) {
+					const offset = document.offsetAt(position);
+					const here = { start: offset, end: offset };
+					const [place] = reviews.shown(document)?.placesIn(here) ?? [];
+					if (place === undefined) return undefined;
+					const { text, from } = place;
+					const about = await aboutForms(session, { text, from }, token);
+					return (
+						about &&
+						new vscode.Hover(about.text, hullRange(document, place.spans))
+					);
+				},
+			}),
+		),
 	);
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { SamePlace } from "../../worker/protocol";
-import { command } from "../boundary";
+import { command, inform } from "../boundary";
 import {
 	fileName,
 	paperItems,
@@ -64,7 +64,7 @@ async function go(chosen: SamePlace | undefined): Promise<void> {
 	editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
 	if (found === "same") return;
 	const name = fileName(paper.file);
-	void vscode.window.showInformationMessage(
+	inform(
 		found === "near"
 			? vscode.l10n.t(
 					"{0} does not print this passage: here is the nearest sentence that both have.",

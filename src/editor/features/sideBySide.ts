@@ -1,10 +1,11 @@
 import * as vscode from "vscode";
 import type { Region } from "../../core/script/script";
-import { activeEditor, command } from "../boundary";
+import { activeEditor, command, listening } from "../boundary";
 import { isGone } from "../conversion";
 import { ConversionViews } from "../conversionViews";
+import { OWN_SCHEME } from "../language";
 import { fileName } from "../papers";
-import { OWN_SCHEME, type Session } from "../session";
+import type { Session } from "../session";
 import { proposedFor, usageName } from "../usages";
 
 /** How long a view that was scrolled by us does not scroll the other one back, in milliseconds. */
@@ -12,16 +13,17 @@ const ECHO = 200;
 
 /** Shows a text in the other script beside it, to read: both scroll and select together. */
 export function sideBySide(session: Session): vscode.Disposable {
+	const on = listening(session, "following the text beside");
 	const views = new ConversionViews(session, "beside");
 	const echoes = new WeakMap<vscode.TextEditor, number>();
 	return vscode.Disposable.from(
 		views,
-		vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+		on(vscode.window.onDidChangeTextEditorVisibleRanges, ({ textEditor }) => {
 			if (Date.now() - (echoes.get(textEditor) ?? 0) < ECHO) return;
 			for (const other of partnersOf(views, textEditor))
 				scroll(textEditor, other, echoes);
 		}),
-		vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
+		on(vscode.window.onDidChangeTextEditorSelection, ({ textEditor, kind }) => {
 			// What we select ourselves in the other view comes back without a kind.
 			const isEcho =
 				kind === undefined && textEditor !== vscode.window.activeTextEditor;

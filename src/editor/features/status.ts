@@ -2,11 +2,14 @@ import * as vscode from "vscode";
 import type { Analysis } from "../../core/analysis";
 import type { ScriptReport } from "../../core/script/script";
 import type { WorkerStatus } from "../../worker/protocol";
-import { command } from "../boundary";
+import type { Analyzed } from "../analyses";
+import { background, command, listening, provider } from "../boundary";
 import { labelNames } from "../labels";
+import { isNews, OWN_SCHEME } from "../language";
 import { allItems, LABELS } from "../marks";
 import { scriptName } from "../papers";
-import { type Analyzed, isNews, OWN_SCHEME, type Session } from "../session";
+import type { Session } from "../session";
+import { afterwards, debounced } from "../timing";
 
 /** How long an analysis may run before the status bar says so, in milliseconds: quick ones do not flicker. */
 const PATIENCE = 400;
@@ -24,7 +27,8 @@ export function status(session: Session): vscode.Disposable {
 
 /** Logs once, after the first analysis, what reads the texts. */
 function engineNote(session: Session): vscode.Disposable {
-	const once = session.onDidAnalyze(async () => {
+	const on = listening(session, "noting what reads the texts");
+	const once = on(session.onDidAnalyze, async () => {
 		once.dispose();
 		const worker = await session.ask("status", {});
 		if (worker === undefined) return;
@@ -37,6 +41,7 @@ function engineNote(session: Session): vscode.Disposable {
 }
 
 function statusItem(session: Session): vscode.Disposable {
+	const on = listening(session, "showing the status");
 	const item = vscode.window.createStatusBarItem(
 		"tonggao.status",
 		vscode.StatusBarAlignment.Right,
@@ -44,10 +49,13 @@ function statusItem(session: Session): vscode.Disposable {
 	);
 	item.name = "Tonggao 通稿";
 	item.command = "tonggao.status.show";
-	let timer: ReturnType<typeof setTimeout> | undefined;
-
+	const patience = debounced(session, "showing the status", PATIENCE, () => {
+		item.text = `$(loading~spin) ${vscode.l10n.t("Reading…")}`;
+		item.tooltip = vscode.l10n.t("Tonggao is reading this page.");
+		item.show();
+	});
 	const show = () => {
-		clearTimeout(timer);
+		patience.cancel();
 		const document = vscode.window.activeTextEditor?.document;
 		if (document === undefined || !isNews(document)) {
 			item.hide();
@@ -68,25 +76,21 @@ function statusItem(session: Session): vscode.Disposable {
 			item.text = summary(latest.analysis);
 			item.tooltip = details(latest);
 		} else {
-			timer = setTimeout(() => {
-				item.text = `$(loading~spin) ${vscode.l10n.t("Reading…")}`;
-				item.tooltip = vscode.l10n.t("Tonggao is reading this page.");
-				item.show();
-			}, PATIENCE);
-			void session.analysis(document);
+			patience.soon();
+			background(session, "reading the page", () => session.analysis(document));
 			if (latest === undefined) return;
 		}
 		item.show();
 	};
-	show();
 	return vscode.Disposable.from(
 		item,
-		{ dispose: () => clearTimeout(timer) },
-		session.onDidAnalyze(show),
-		session.onDidChangeState(show),
-		vscode.window.onDidChangeActiveTextEditor(show),
-		vscode.workspace.onDidOpenTextDocument(show),
-		vscode.workspace.onDidChangeTextDocument(({ document }) => {
+		patience,
+		afterwards(session, "showing the status", show),
+		on(session.onDidAnalyze, show),
+		on(session.onDidChangeState, show),
+		on(vscode.window.onDidChangeActiveTextEditor, show),
+		on(vscode.workspace.onDidOpenTextDocument, show),
+		on(vscode.workspace.onDidChangeTextDocument, ({ document }) => {
 			if (document === vscode.window.activeTextEditor?.document) show();
 		}),
 	);
@@ -159,11 +163,14 @@ function report(session: Session): vscode.Disposable {
 	let text = "";
 	return vscode.Disposable.from(
 		changed,
-		vscode.workspace.registerTextDocumentContentProvider(OWN_SCHEME, {
-			onDidChange: changed.event,
-			provideTextDocumentContent: ({ authority }) =>
-				authority === REPORT ? text : undefined,
-		}),
+		vscode.workspace.registerTextDocumentContentProvider(
+			OWN_SCHEME,
+			provider(session, "status", "nobody", {
+				onDidChange: changed.event,
+				provideTextDocumentContent: ({ authority }) =>
+					authority === REPORT ? text : undefined,
+			}),
+		),
 		command(session, "tonggao.status.show", async () => {
 			const document = vscode.window.activeTextEditor?.document;
 			const page = document && session.latest(document);

@@ -1,13 +1,10 @@
 import * as vscode from "vscode";
 import type { TaskForm, TaskTable, TiedPlace } from "../../worker/protocol";
-import { displayed } from "../display";
-import { remarkOn } from "../labels";
 import { fileName, shortNames } from "../papers";
 import { openCommand } from "../places";
 import type { Session } from "../session";
 import { firstWords } from "../structure";
-
-const VIEW = "tonggao.tasks";
+import { folderTree } from "../tree";
 
 type Row =
 	| { readonly kind: "list"; readonly table: TaskTable }
@@ -26,43 +23,22 @@ type Row =
 
 /** The numbered lists of the folder in the side bar: list, task, and how each paper prints it or that it does not. */
 export function tasksView(session: Session): vscode.Disposable {
-	const changed = new vscode.EventEmitter<void>();
-	const view = vscode.window.createTreeView<Row>(VIEW, {
-		showCollapseAll: true,
-		treeDataProvider: displayed<Row>(
-			session,
-			{
-				onDidChangeTreeData: changed.event,
-				getTreeItem: itemOf,
-				async getChildren(row) {
-					if (row !== undefined) return childrenOf(row);
-					const answer = await session.folder.ask("taskTables", {});
-					const tables = answer?.value ?? [];
-					view.message = remarkOn(
-						tables,
-						answer?.pending,
-						vscode.l10n.t("No text of this folder has a numbered list."),
-					);
-					return tables.map((table): Row => ({ kind: "list", table }));
-				},
-			},
-			// Forms are called by their files.
-			({ kind }) => kind !== "form",
-		),
+	return folderTree<Row>(session, "tonggao.tasks", {
+		async known() {
+			const answer = await session.folder.ask("taskTables", {});
+			return (
+				answer && {
+					rows: answer.value.map((table) => ({ kind: "list", table })),
+					pending: answer.pending,
+				}
+			);
+		},
+		none: vscode.l10n.t("No text of this folder has a numbered list."),
+		under: childrenOf,
+		item: itemOf,
+		// Forms are called by their files.
+		isPrinted: ({ kind }) => kind !== "form",
 	});
-	return vscode.Disposable.from(
-		changed,
-		view,
-		view.onDidChangeVisibility(({ visible }) => {
-			if (visible && !session.folder.isWanted)
-				void vscode.window.withProgress({ location: { viewId: VIEW } }, () =>
-					session.folder.load(),
-				);
-		}),
-		session.folder.onDidChange(() => {
-			if (view.visible) changed.fire();
-		}),
-	);
 }
 
 function childrenOf(row: Row): Row[] {

@@ -4,13 +4,15 @@ import {
 	readTerms,
 	type TermProblem,
 } from "../../core/script/terms";
-import { command } from "../boundary";
+import { command, listening } from "../boundary";
 import { openTerms } from "../newTerm";
 import type { Session } from "../session";
 import { badLinesOf, isTermsFile, termsFileFor, watchTerms } from "../terms";
+import { afterwards } from "../timing";
 
 /** Says which lines of a list of terms are none, in the one that is edited and in those that are used; opens it on command. */
 export function terms(session: Session): vscode.Disposable {
+	const on = listening(session, "checking lists of terms");
 	const marks = vscode.languages.createDiagnosticCollection("tonggao.terms");
 	const checkOpen = (document: vscode.TextDocument) => {
 		if (isTermsFile(document.uri))
@@ -27,18 +29,20 @@ export function terms(session: Session): vscode.Disposable {
 		if (open === undefined) marks.set(file, bad.map(diagnosticOf));
 		else checkOpen(open);
 	};
-	for (const document of vscode.workspace.textDocuments) checkOpen(document);
 	return vscode.Disposable.from(
 		marks,
-		vscode.workspace.onDidOpenTextDocument(checkOpen),
-		vscode.workspace.onDidChangeTextDocument(({ document }) =>
+		afterwards(session, "checking lists of terms", () =>
+			vscode.workspace.textDocuments.forEach(checkOpen),
+		),
+		on(vscode.workspace.onDidOpenTextDocument, checkOpen),
+		on(vscode.workspace.onDidChangeTextDocument, ({ document }) =>
 			checkOpen(document),
 		),
-		vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-			if (isTermsFile(uri)) void checkFile(uri);
+		on(vscode.workspace.onDidCloseTextDocument, ({ uri }) => {
+			return isTermsFile(uri) ? checkFile(uri) : undefined;
 		}),
-		watchTerms((file) => void checkFile(file)),
-		session.onDidConvert(async ({ document }) => {
+		watchTerms(on, checkFile),
+		on(session.onDidConvert, async ({ document }) => {
 			const used = await termsFileFor(document.uri);
 			if (used?.bytes !== undefined) await checkFile(used.file);
 		}),

@@ -3,13 +3,14 @@ import { findJumps, type Jump } from "../../core/layout/jumps";
 import type { PartSeam, WholeArticle } from "../../core/layout/whole";
 import { articleAt } from "../../core/reports/where";
 import { LineIndex } from "../../core/text/position";
-import { command } from "../boundary";
+import { command, inform, type Listen, listening, provider } from "../boundary";
 import { kindName } from "../labels";
+import { isNews, LANGUAGE, OWN_SCHEME } from "../language";
 import { commandLink } from "../markdown";
 import { fileName } from "../papers";
 import { patiently } from "../progress";
 import { hullRange, toRange, touches } from "../ranges";
-import { isNews, LANGUAGE, OWN_SCHEME, type Session } from "../session";
+import type { Session } from "../session";
 import { firstWords } from "../structure";
 import { OwnDocuments } from "../virtual";
 
@@ -21,13 +22,22 @@ interface Source {
 
 /** Shows the parts of an article that jumps to other pages cut as one, to read, with the seams marked. */
 export function wholeArticle(session: Session): vscode.Disposable {
+	const on = listening(session, "following articles read as one");
 	const shown = new Map<string, WholeArticle>();
-	const reading = new OwnDocuments<Source>("article", async (ask, token) => {
-		const answer = await session.folder.askComplete("wholeArticle", ask, token);
-		const whole = answer?.value;
-		if (whole !== undefined) shown.set(keyOf(ask), whole);
-		return whole?.text;
-	});
+	const reading = new OwnDocuments<Source>(
+		session,
+		"article",
+		async (ask, token) => {
+			const answer = await session.folder.askComplete(
+				"wholeArticle",
+				ask,
+				token,
+			);
+			const whole = answer?.value;
+			if (whole !== undefined) shown.set(keyOf(ask), whole);
+			return whole?.text;
+		},
+	);
 	const wholeIn = (document: vscode.TextDocument) => {
 		const ask = reading.askOf(document.uri);
 		const whole = ask && shown.get(keyOf(ask));
@@ -38,33 +48,33 @@ export function wholeArticle(session: Session): vscode.Disposable {
 	};
 	return vscode.Disposable.from(
 		reading,
-		markSeams(wholeIn),
-		session.folder.onDidChange(() => reading.refresh()),
-		vscode.workspace.onDidCloseTextDocument(({ uri, languageId }) => {
+		markSeams(on, wholeIn),
+		on(session.folder.onDidChange, () => reading.refresh()),
+		on(vscode.workspace.onDidCloseTextDocument, ({ uri, languageId }) => {
 			const ask = reading.askOf(uri);
 			if (ask !== undefined && languageId === LANGUAGE)
 				shown.delete(keyOf(ask));
 		}),
 		vscode.languages.registerDocumentSymbolProvider(
 			{ language: LANGUAGE, scheme: OWN_SCHEME },
-			{
+			provider(session, "article read as one", "nobody", {
 				provideDocumentSymbols(document) {
 					const whole = wholeIn(document);
 					return whole && symbols(document, whole);
 				},
-			},
+			}),
 			{ label: vscode.l10n.t("Article") },
 		),
 		vscode.languages.registerHoverProvider(
 			{ language: LANGUAGE },
-			{
+			provider(session, "article read as one", "nobody", {
 				async provideHover(document, position, token) {
 					if (!isNews(document)) return undefined;
 					const analysis = await session.analysis(document, token);
 					const jumps = findJumps(analysis?.articles ?? []);
 					return hover(document, jumps, document.offsetAt(position));
 				},
-			},
+			}),
 		),
 		command(session, "tonggao.jump.read", (given?: Partial<Source>) =>
 			read(session, reading, given),
@@ -78,6 +88,7 @@ function keyOf({ uri, index }: Source): string {
 
 /** Marks where another page's part begins, in every editor that shows such an article. */
 function markSeams(
+	on: Listen,
 	wholeIn: (document: vscode.TextDocument) => WholeArticle | undefined,
 ): vscode.Disposable {
 	const seam = vscode.window.createTextEditorDecorationType({
@@ -105,11 +116,11 @@ function markSeams(
 	const showAll = () => vscode.window.visibleTextEditors.forEach(show);
 	return vscode.Disposable.from(
 		seam,
-		vscode.window.onDidChangeVisibleTextEditors(showAll),
-		vscode.workspace.onDidChangeTextDocument(({ document }) => {
+		on(vscode.window.onDidChangeVisibleTextEditors, showAll),
+		on(vscode.workspace.onDidChangeTextDocument, ({ document }) => {
 			if (document.uri.scheme === OWN_SCHEME) showAll();
 		}),
-		vscode.workspace.onDidOpenTextDocument(({ uri }) => {
+		on(vscode.workspace.onDidOpenTextDocument, ({ uri }) => {
 			if (uri.scheme === OWN_SCHEME) showAll();
 		}),
 	);
@@ -201,9 +212,7 @@ async function read(
 ): Promise<void> {
 	const ask = isSource(given) ? given : await atCursor(session);
 	if (ask === undefined) {
-		void vscode.window.showInformationMessage(
-			vscode.l10n.t("Tonggao: there is no jump to another page here."),
-		);
+		inform(vscode.l10n.t("Tonggao: there is no jump to another page here."));
 		return;
 	}
 	const answer = await patiently(
@@ -212,7 +221,7 @@ async function read(
 	);
 	if (answer === undefined) return;
 	if (answer.value === undefined) {
-		void vscode.window.showInformationMessage(
+		inform(
 			vscode.l10n.t(
 				"Tonggao: no text of the folder has the other part. Put that page into the folder to read both as one.",
 			),

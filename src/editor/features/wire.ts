@@ -1,9 +1,10 @@
 import * as vscode from "vscode";
 import type { PrintedReport } from "../../worker/protocol";
-import { command } from "../boundary";
+import { command, inform } from "../boundary";
+import { LANGUAGE } from "../language";
 import { type Chosen, reportOf } from "../papers";
 import { patiently } from "../progress";
-import { LANGUAGE, type Session } from "../session";
+import type { Session } from "../session";
 
 /** How many papers must print a sentence for it to count as the wire's: what only one has may be its own. */
 const LEAST = 2;
@@ -41,9 +42,7 @@ async function reconstruct(
 	if (answer === undefined) return;
 	const { text = "", paragraphs = [] } = answer.value ?? {};
 	if (text === "") {
-		void vscode.window.showInformationMessage(
-			vscode.l10n.t("Tonggao: no sentence of it stands in two papers."),
-		);
+		inform(vscode.l10n.t("Tonggao: no sentence of it stands in two papers."));
 		return;
 	}
 	const document = await vscode.workspace.openTextDocument({
@@ -51,7 +50,7 @@ async function reconstruct(
 		content: text.endsWith("\n") ? text : `${text}\n`,
 	});
 	await vscode.window.showTextDocument(document, { preview: false });
-	void vscode.window.showInformationMessage(
+	inform(
 		vscode.l10n.t(
 			"Tonggao: {0} paragraphs from {1} papers: every sentence that at least two print, as most of them print it.",
 			paragraphs.length,

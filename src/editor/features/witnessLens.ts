@@ -2,10 +2,11 @@ import * as vscode from "vscode";
 import type { Unit } from "../../core/layout/page";
 import { percent } from "../../core/reports/share";
 import { sourceSpans } from "../../core/text/projection";
-import { command } from "../boundary";
+import { command, listening, provider } from "../boundary";
+import { LANGUAGE } from "../language";
 import { isSame } from "../named";
 import { type Chosen, shortNames } from "../papers";
-import { LANGUAGE, type Session } from "../session";
+import type { Session } from "../session";
 import { settings, toggleSetting } from "../settings";
 import { againstBase, type Witness, witnessesIn } from "../witnesses";
 
@@ -21,25 +22,26 @@ class WitnessLens extends vscode.CodeLens {
 
 /** Says over each article how many papers print its report and how much of it this one has. Off until asked for. */
 export function witnessLens(session: Session): vscode.Disposable {
+	const on = listening(session, "following reports");
 	const changed = new vscode.EventEmitter<void>();
 	return vscode.Disposable.from(
 		changed,
-		session.folder.onDidChange(() => changed.fire()),
-		session.bases.onDidChange(() => changed.fire()),
-		vscode.workspace.onDidChangeConfiguration((event) => {
+		on(session.folder.onDidChange, () => changed.fire()),
+		on(session.bases.onDidChange, () => changed.fire()),
+		on(vscode.workspace.onDidChangeConfiguration, (event) => {
 			if (event.affectsConfiguration("tonggao.reports.codeLens"))
 				changed.fire();
 		}),
 		vscode.languages.registerCodeLensProvider(
 			{ language: LANGUAGE },
-			{
+			provider(session, "report lens", "nobody", {
 				onDidChangeCodeLenses: changed.event,
 				provideCodeLenses: (document, token) =>
 					settings.codeLens(document)
 						? lenses(session, document, token)
 						: undefined,
 				resolveCodeLens: (lens, token) => resolve(session, lens, token),
-			},
+			}),
 		),
 		command(session, "tonggao.reports.codeLens.toggle", () =>
 			toggleSetting("reports.codeLens"),

@@ -20,6 +20,7 @@ export function wrap(session: Session): vscode.Disposable {
 		if (columns === undefined) return;
 		last = columns;
 		const { outcome } = await editWith(
+			session,
 			editor,
 			vscode.l10n.t("Tonggao: wrapping the lines…"),
 			(token) => session.askAbout(editor.document, "wrap", { columns }, token),

@@ -6,6 +6,7 @@ import type {
 	ToMatrix,
 } from "../../webview/matrix/messages";
 import type { NamedArticle, Paper, PrintedReport } from "../../worker/protocol";
+import { background, listening } from "../boundary";
 import { isNamed, named } from "../named";
 import { patiently } from "../progress";
 import { toLocation } from "../ranges";
@@ -39,6 +40,7 @@ export class MatrixPanel implements vscode.Disposable {
 		panel: vscode.WebviewPanel,
 		state: MatrixState,
 	) {
+		const on = listening(session, "showing the matrix");
 		this.session = session;
 		this.panel = panel;
 		this.state = state;
@@ -55,13 +57,17 @@ export class MatrixPanel implements vscode.Disposable {
 			localResourceRoots: [webviewRoot(extension)],
 		};
 		this.disposables.push(
-			panel.webview.onDidReceiveMessage((message: FromMatrix) =>
+			listening(
+				session,
+				"answering the matrix",
+				"waiting",
+			)(panel.webview.onDidReceiveMessage, (message: FromMatrix) =>
 				this.hear(message),
 			),
-			session.folder.onDidChange(() => {
-				if (panel.visible) void this.refresh();
-			}),
-			session.bases.onDidChange(() => void this.refresh()),
+			on(session.folder.onDidChange, () =>
+				panel.visible ? this.refresh() : undefined,
+			),
+			on(session.bases.onDidChange, () => this.refresh()),
 		);
 		panel.webview.html = htmlOf(panel.webview, extension);
 	}
@@ -203,6 +209,8 @@ export class MatrixPanel implements vscode.Disposable {
 	}
 
 	private tell(message: ToMatrix): void {
-		void this.panel.webview.postMessage(message);
+		background(this.session, "showing the matrix", () =>
+			this.panel.webview.postMessage(message),
+		);
 	}
 }
