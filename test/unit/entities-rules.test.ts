@@ -3,7 +3,17 @@ import { readWords } from "../../src/core/entities/candidate";
 import type { EntityType } from "../../src/core/entities/mention";
 import { SHORT_FORM_RULES } from "../../src/core/entities/names";
 import { recogniseUnit } from "../../src/core/entities/recognise";
+import {
+	EXTENSION_RULES,
+	findPlacesBySound,
+	SOUND_RULES,
+} from "../../src/core/entities/rules/abroad";
 import { BLOCK_RULES, findBlocks } from "../../src/core/entities/rules/blocks";
+import {
+	findInitials,
+	INITIAL_RULES,
+	RUN_RULES,
+} from "../../src/core/entities/rules/initials";
 import { LETTER_RULES } from "../../src/core/entities/rules/letters";
 import { MEETING_RULES } from "../../src/core/entities/rules/meetings";
 import {
@@ -11,8 +21,15 @@ import {
 	ORGANISATION_SUFFIXES,
 } from "../../src/core/entities/rules/organisations";
 import { matches } from "../../src/core/entities/rules/pattern";
-import { AFTER_NAME, BEFORE_NAME } from "../../src/core/entities/rules/people";
-import { PLACE_SUFFIXES } from "../../src/core/entities/rules/places";
+import {
+	AFTER_NAME,
+	BEFORE_NAME,
+	PERSON_RULES,
+} from "../../src/core/entities/rules/people";
+import {
+	PLACE_RULES,
+	PLACE_SUFFIXES,
+} from "../../src/core/entities/rules/places";
 import { POSITION_RULES } from "../../src/core/entities/rules/positions";
 import { QUANTITY_RULES } from "../../src/core/entities/rules/quantities";
 import { TIME_RULES } from "../../src/core/entities/rules/times";
@@ -46,6 +63,8 @@ describe("each row of the entity rules finds its example and no more:", function
 		meetings: MEETING_RULES,
 		letters: LETTER_RULES,
 		organisations: ORGANISATION_RULES,
+		places: PLACE_RULES,
+		persons: PERSON_RULES,
 	};
 	for (const [name, rules] of Object.entries(tables))
 		for (const rule of rules)
@@ -54,6 +73,23 @@ describe("each row of the entity rules finds its example and no more:", function
 				const reading = readWords(text, segmenter());
 				assert.equal(marked(text, matches(rule, reading)), rule.example);
 			});
+
+	for (const { example } of [...RUN_RULES, ...INITIAL_RULES])
+		it(`letters alone: ${example}`, () => {
+			const reading = readWords(unmark(example), segmenter());
+			assert.equal(marked(reading.text, findInitials(reading)), example);
+		});
+
+	for (const { example } of SOUND_RULES)
+		it(`places by sound: ${example}`, () => {
+			const reading = readWords(unmark(example), segmenter());
+			assert.equal(marked(reading.text, findPlacesBySound(reading)), example);
+		});
+
+	for (const { example } of EXTENSION_RULES)
+		it(`longer places: ${example}`, () => {
+			assert.equal(found(unmark(example), "place"), example);
+		});
 
 	for (const { example, type } of [...ORGANISATION_SUFFIXES, ...PLACE_SUFFIXES])
 		it(`suffixes: ${example}`, () => {

@@ -5,6 +5,7 @@ import { type Decided, withDecisions } from "./decisions/apply";
 import { lookUp } from "./lexicon/lexicon";
 import type { EntityType } from "./mention";
 import { findBlocks } from "./rules/blocks";
+import { joinLevels } from "./rules/places";
 import { select } from "./select";
 
 /** Names that a document shows surely enough to find them elsewhere in it, longest first, by their first character. */
@@ -102,17 +103,32 @@ function withRecalled(
 				});
 	if (recalled.length === 0) return own;
 	const known = new Set(own.map(keyOf));
+	const ends = new Set(
+		own.flatMap(({ type, end }) => (type === "place" ? [end] : [])),
+	);
 	const blocks = findBlocks(folded);
 	const fresh = recalled.filter((each) => {
 		if (known.has(keyOf(each))) return true;
 		if (each.type === "person") return true;
 		const name = folded.slice(each.start, each.end);
+		// 俄军|方 is the side, not the army.
+		if (
+			name.endsWith("军") &&
+			/^(?:[方官机]|舰(?!艇))/u.test(folded.slice(each.end, each.end + 2))
+		)
+			return false;
 		return (
 			lookUp(name) === undefined &&
 			!blocks.some((block) => contains(block, each))
 		);
 	});
-	return select([...own, ...fresh]);
+	// 厦门|青溪湖 is one place once the lake is known.
+	const places = fresh.some(
+		({ type, start }) => type === "place" && ends.has(start),
+	)
+		? joinLevels({ text: folded }, [...own, ...fresh])
+		: [];
+	return select([...own, ...fresh, ...places]);
 }
 
 function keyOf({ type, start, end }: Candidate): string {

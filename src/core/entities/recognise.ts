@@ -5,18 +5,26 @@ import { findListed } from "./lexicon/lexicon";
 import type { Basis, EntityType } from "./mention";
 import type { Model } from "./model/model";
 import { proposeByModel } from "./model/source";
+import { extendPlaces, findPlacesBySound } from "./rules/abroad";
 import { findBlocks } from "./rules/blocks";
 import { findSuffixed } from "./rules/chain";
 import { findForeigners } from "./rules/foreigners";
+import { findInitials } from "./rules/initials";
+import { findJapanese } from "./rules/japanese";
 import { LETTER_RULES } from "./rules/letters";
-import { MEETING_RULES } from "./rules/meetings";
+import { findSessions, MEETING_RULES } from "./rules/meetings";
 import {
 	ORGANISATION_RULES,
 	ORGANISATION_SUFFIXES,
 } from "./rules/organisations";
 import { patterns } from "./rules/pattern";
-import { findPeople } from "./rules/people";
-import { findDivisions, joinLevels, PLACE_SUFFIXES } from "./rules/places";
+import { findPeople, PERSON_RULES } from "./rules/people";
+import {
+	findDivisions,
+	joinLevels,
+	PLACE_RULES,
+	PLACE_SUFFIXES,
+} from "./rules/places";
 import { findPositions } from "./rules/positions";
 import { QUANTITY_RULES } from "./rules/quantities";
 import { TIME_RULES } from "./rules/times";
@@ -51,7 +59,11 @@ const SOURCES: readonly (readonly [Basis, Source])[] = [
 	["rule", patterns(QUANTITY_RULES)],
 	["rule", patterns(MEETING_RULES)],
 	["rule", patterns(LETTER_RULES)],
+	["rule", findInitials],
 	["rule", patterns(ORGANISATION_RULES)],
+	["rule", patterns(PLACE_RULES)],
+	["rule", findPlacesBySound],
+	["rule", extendPlaces],
 	["rule", findDivisions],
 	["rule", (reading, before) => findSuffixed(PLACE_SUFFIXES, reading, before)],
 	["rule", joinLevels],
@@ -60,8 +72,11 @@ const SOURCES: readonly (readonly [Basis, Source])[] = [
 		(reading, before) => findSuffixed(ORGANISATION_SUFFIXES, reading, before),
 	],
 	["rule", joinOwners],
+	["rule", findSessions],
 	["rule", findPositions],
+	["rule", patterns(PERSON_RULES)],
 	["rule", findPeople],
+	["rule", findJapanese],
 	["rule", findForeigners],
 ];
 

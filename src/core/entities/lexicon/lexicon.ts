@@ -1,6 +1,7 @@
 import type { Candidate, Reading } from "../candidate";
 import { isWordEnd, isWordStart, wordOf } from "../candidate";
 import type { EntityType } from "../mention";
+import { CITIES_ABROAD, STATES_ABROAD } from "./abroad";
 import { BODIES } from "./bodies";
 import { COUNTRIES, FOREIGN_CITIES, REGIONS } from "./countries";
 import { COUNTIES, PREFECTURES, PROVINCES } from "./divisions";
@@ -18,12 +19,14 @@ export interface LexiconEntry {
 }
 
 /** Titles that begin with the last character of a body's name. */
-const TITLED = /^(?:[部局厅院署]长(?![期江沙春三])|委员|部门)/u;
+const TITLED = /^(?:[部局厅院署]长(?![期江沙春三])|委员|部门|队员)/u;
 const entries = new Map<string, LexiconEntry>();
 /** Short forms of counties. Many are everyday words too (合作, 和平), so the segmenter must take them for names. */
 const tagged = new Set<string>();
+/** Names of places in other states. */
+const abroad = new Set<string>();
 /** Length of the longest name that begins with two characters, in UTF-16 units. */
-const reach = new Map<string, number>();
+const reach = new Map<number, number>();
 
 /** What the lexicon knows of a name, in Simplified. */
 export function lookUp(name: string): LexiconEntry | undefined {
@@ -34,13 +37,24 @@ export function lookUp(name: string): LexiconEntry | undefined {
 /** Length of the longest name of the lexicon that might begin at `start`, 0 for none, in UTF-16 units. */
 export function reachFrom(text: string, start: number): number {
 	load();
-	const longest = reach.get(text.slice(start, start + 2)) ?? 0;
+	const longest = reach.get(pairAt(text, start)) ?? 0;
 	return Math.min(longest, text.length - start);
+}
+
+/** Two code units as one number. */
+function pairAt(text: string, start: number): number {
+	return text.charCodeAt(start) * 0x10000 + text.charCodeAt(start + 1);
 }
 
 /** Whether what ends at `end` as a body goes on as a title or a longer body: 外交部|长, 卫健委|员会. */
 export function goesOn(text: string, end: number): boolean {
 	return TITLED.test(text.slice(end - 1, end + 2));
+}
+
+/** Whether a name is listed as that of a part of a state abroad, or of a city there. */
+export function isAbroad(name: string): boolean {
+	load();
+	return abroad.has(name);
 }
 
 /** Whether a word is a county's name without its suffix; it may be an everyday word as well. */
@@ -77,6 +91,8 @@ export function findListed(reading: Reading): Candidate[] {
 		}
 	for (const token of reading.tokens) {
 		const word = wordOf(reading, token);
+		if (word.length >= 4 && token.tag === "ns")
+			found.push(...partsOf(token.start, word));
 		const surname = COMMON_SURNAMES.has(text.charAt(token.start - 1));
 		if (
 			tagged.has(word) &&
@@ -91,6 +107,31 @@ export function findListed(reading: Reading): Candidate[] {
 			});
 	}
 	return found;
+}
+
+/** The two places of a word that is two listed ones: 云南|昆明. */
+function partsOf(start: number, word: string): Candidate[] {
+	for (let length = 2; length <= word.length - 2; length++) {
+		const [large, small] = [word.slice(0, length), word.slice(length)].map(
+			(part) => entries.get(part),
+		);
+		if (large?.type === "place" && small?.type === "place")
+			return [
+				{
+					type: "place",
+					start,
+					end: start + length,
+					confidence: large.confidence,
+				},
+				{
+					type: "place",
+					start: start + length,
+					end: start + word.length,
+					confidence: small.confidence,
+				},
+			];
+	}
+	return [];
 }
 
 /** Whether what looks like a town is two states: 巴中|关系. */
@@ -154,7 +195,13 @@ function load(): void {
 		add("place", short, 0.96, 1);
 	}
 	for (const name of REGIONS.split(" ")) add("place", name, 0.95);
-	for (const name of FOREIGN_CITIES.split(" ")) add("place", name, 0.95, 2);
+	for (const name of STATES_ABROAD.split(" ")) add("place", name, 0.95, 1);
+	for (const row of `${STATES_ABROAD} ${FOREIGN_CITIES} ${CITIES_ABROAD}`.split(
+		" ",
+	))
+		abroad.add(row.split("=")[0] ?? row);
+	for (const name of `${FOREIGN_CITIES} ${CITIES_ABROAD}`.split(" "))
+		add("place", name, 0.95, 2);
 	for (const name of COUNTRIES.split(" ")) add("place", name, 0.96, 0);
 	for (const name of BODIES.split(" ")) add("organisation", name, 0.97);
 }
@@ -184,7 +231,7 @@ function add(
 	rank?: number,
 ): void {
 	const [written = row, name = written] = row.split("=");
-	const beginning = written.slice(0, 2);
+	const beginning = pairAt(written, 0);
 	reach.set(beginning, Math.max(reach.get(beginning) ?? 0, written.length));
 	entries.set(written, {
 		type,

@@ -1,4 +1,6 @@
 import type { Candidate, Source } from "../candidate";
+import { lookUp } from "../lexicon/lexicon";
+import { ORDINARY_WORDS } from "../lexicon/ordinary";
 import { STOP_WORDS } from "../lexicon/stop";
 import type { EntityType } from "../mention";
 import { type Model, recogniseByModel } from "./model";
@@ -57,7 +59,7 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
 	{
 		// Letters within words: 亚运会, 自贸港, 太阳能.
 		type: "place",
-		pattern: /\|亚\|[运冬]|贸\|港\||\|太阳\|能/u,
+		pattern: /\|[亚奥全]\|[运冬]|^.{0,2}\|[的了]|贸\|港\||\|太阳\|能/u,
 		example: "⟦亚⟧运会闭幕",
 	},
 	{
@@ -108,6 +110,12 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
 		example: "会见⟦美国商务部⟧长",
 	},
 	{
+		// 历届|市委: the words before a body are not its own.
+		type: "organisation",
+		pattern: /\|.*(?:历届|历任|各级|新进|新任).*\|/u,
+		example: "⟦临江历届市委⟧接力",
+	},
+	{
 		// Kinds of schools and offices without a name.
 		type: "organisation",
 		pattern:
@@ -134,12 +142,27 @@ const LEAST_LETTER = 0.85;
 /** A trained model as a source of names. */
 export function proposeByModel(model: Model): Source {
 	return ({ text }) =>
-		recogniseByModel(model, text).filter(
-			(each) =>
-				each.confidence >=
-					(each.end - each.start === 1 ? LEAST_LETTER : LEAST) &&
-				!isRefused(text, each),
-		);
+		recogniseByModel(model, text)
+			.map((each) => asListed(text, each))
+			.filter(
+				(each) =>
+					each.confidence >=
+						(each.end - each.start === 1 ? LEAST_LETTER : LEAST) &&
+					!(each.confidence < 0.9 && isOrdinary(text, each)) &&
+					!isRefused(text, each),
+			);
+}
+
+function isOrdinary(text: string, { type, start, end }: Candidate): boolean {
+	return type === "person" && ORDINARY_WORDS.has(text.slice(start, end));
+}
+
+/** A name of the model as a place where the lexicon lists it as one: the 韩国 of a team. */
+function asListed(text: string, each: Candidate): Candidate {
+	const listed = lookUp(text.slice(each.start, each.end));
+	return listed?.type === "place" && each.type !== "place"
+		? { ...each, type: "place" }
+		: each;
 }
 
 /** Whether the product's conventions leave a name of the model out. */

@@ -16,12 +16,36 @@ export const BLOCK_RULES: readonly BlockRule[] = [
 		example: "⟦中国⟧特色社会主义，⟦中国⟧式现代化",
 	},
 	{
+		// Fairs and games, which are no meetings.
+		pattern:
+			/第[一二三四五六七八九十百0-9０-９]{1,4}届(?:(?![的了在是])\p{Script=Han}){0,14}?(?:博览会|进博会|运动会|亚运会|冬运会|全运会|交易会|展览会|艺术节|文化节|电影节|戏剧节|音乐节|锦标赛)/gu,
+		example: "⟦第六届中国海水博览会⟧闭幕",
+	},
+	{
+		// Laws and animals that are called after a place.
+		pattern:
+			/(?:长江|黄河|青藏高原|海南自由贸易港|香港|澳门)(?=(?:生态|湿地)?(?:保护|流域)法|法(?![院律规治制案定国])|(?:维护)?国安法|江豚|鲟)|陆军(?=战术)/gu,
+		example: "⟦长江⟧保护法",
+	},
+	{
+		// Ships, missiles and the like with a number.
+		pattern:
+			/[“「]\p{Script=Han}{2,8}[-－—]?[0-9０-９]{1,4}(?:号|型)?[”」]|(?<=[“「])\p{Script=Han}{2,8}(?=[-－—]?[0-9０-９]{1,4}[”」][号型])/gu,
+		example: "游轮“⟦青江三湾⟧2”号",
+	},
+	{
+		// Things that are called after the country, and a clock.
+		pattern:
+			/中国(?=[结画菜风味造](?![\p{Script=Han}]?[队镇乡县])|制造|元素|号|品牌|故事|之[治声]|功夫|象棋|软件|芯|[^，。”《]{2,8}之[都乡])|北京(?=时间)|中国特色自由贸易[港区]|(?<=幸福|健康|阖家|平安|吉祥|百姓)安康/gu,
+		example: "编着⟦中国⟧结",
+	},
+	{
 		pattern: /人民代表大会(?=制度)|政治协商(?=制度)/gu,
 		example: "坚持⟦人民代表大会⟧制度",
 	},
 	{
 		pattern:
-			/[“「『]\p{Script=Han}{2,6}(?:精神|经验|模式|效应|奇迹|现象|速度|方案|时间|制造|名片)[”」』]/gu,
+			/[“「『][\p{Script=Han}—－·]{2,8}(?:精神|经验|模式|效应|奇迹|现象|速度|方案|时间|制造|名片)[”」』]/gu,
 		example: "发扬⟦“西湖精神”⟧",
 	},
 	{

@@ -25,7 +25,7 @@ const FUNCTION = new Set(
 );
 const COMMON = /^(?:n|vn|a$|an|b|j|l|i|s$|f$|g|zg|eng|m|t$|ad)/u;
 const TITLES =
-	/(?:总书记|书记|主席|主任|总理|总统|市长|省长|部长|局长|县长|外长|院长|记者|同志|先生|女士|负责人|代表|专家|群众|村民|居民|游客|消费者|企业家|年|月|日)$/u;
+	/(?:总书记|书记|主席|主任|总理|总统|市长|省长|部长|局长|县长|外长|院长|记者|同志|先生|女士|负责人|代表|专家|群众|村民|居民|游客|消费者|企业家|机构|媒体|企业|巨头|厂商|[造营发供]商|智库|年|月|日)$/u;
 /** Characters that break a name wherever they stand. */
 const BREAKS =
 	/[的了是在与和及对把被让为从向于将把等给比，。；：、“”「」『』（）()《》〈〉！？\s]/u;
@@ -41,11 +41,18 @@ export function findSuffixed(
 	before: readonly Candidate[],
 ): Candidate[] {
 	const anchors = new Map<number, Candidate>();
+	const letters = new Set<number>();
 	for (const each of before)
 		if (
 			(each.type === "place" || each.type === "organisation") &&
 			each.confidence >= 0.75
 		) {
+			// 中|澳|商会 is no body of one of them.
+			if (each.end - each.start === 1) {
+				if (reading.text.charAt(each.start - 1) !== "驻")
+					letters.add(each.start);
+				continue;
+			}
 			const known = anchors.get(each.end);
 			if (known === undefined || known.start > each.start)
 				anchors.set(each.end, each);
@@ -54,7 +61,14 @@ export function findSuffixed(
 	for (const rule of rules)
 		for (const match of reading.text.matchAll(rule.suffix)) {
 			const end = match.index + match[0].length;
-			const words = fromWords(rule, reading, match.index, end, anchors);
+			const words = fromWords(
+				rule,
+				reading,
+				match.index,
+				end,
+				anchors,
+				letters,
+			);
 			if (words !== undefined) found.push(words);
 			// 景洪市|曼景罕居民小组: where words begin within the name, a known place right before it may be its beginning.
 			const reach = words === undefined ? ANCHOR_REACH : CLOSE;
@@ -70,6 +84,7 @@ function fromWords(
 	suffix: number,
 	end: number,
 	anchors: ReadonlyMap<number, Candidate>,
+	letters: ReadonlySet<number>,
 ): Candidate | undefined {
 	const { tokens, text, endingAt } = reading;
 	const last = endingAt.get(end);
@@ -94,7 +109,11 @@ function fromWords(
 				proper += 2;
 				break;
 			}
-			const kind = kindOf(head, token, index, reading);
+			if (letters.has(token.start) && rule.type === "organisation") break;
+			const kind =
+				rule.type === "place" && word === "建设"
+					? "break"
+					: kindOf(head, token, index, reading);
 			if (kind === "break" || ++words > rule.words) break;
 			if (kind === "proper" && (start === undefined || joins(token))) {
 				start = token.start;
@@ -135,12 +154,13 @@ const CLOSE = 3;
 /** The segmenter did not see the suffix as a word: a short run of characters between a known name and the suffix. */
 function fromAnchor(
 	rule: SuffixRule,
-	{ text }: Reading,
+	reading: Reading,
 	suffix: number,
 	end: number,
 	anchors: ReadonlyMap<number, Candidate>,
 	reach: number,
 ): Candidate | undefined {
+	const { text } = reading;
 	for (let at = suffix; at >= Math.max(0, suffix - reach); at--) {
 		if (BREAKS.test(text.charAt(at)) && at < suffix) return undefined;
 		const anchor = anchors.get(at);
@@ -150,11 +170,12 @@ function fromAnchor(
 		if (between === "" && rule.type === "place" && end - suffix < 2)
 			return undefined;
 		if (
-			/(?:到|来|去|往|至|赴|看|抵|访|由|以|开展|举行|调研|召开|推动|设(?![备计施])|建设(?!集团))/u.test(
+			/(?:到|来|去|往|至|赴|看|抵|访|由|以|开展|举行|调研|召开|推动|设(?![备计施])|建设(?!集团)|[一两几多数某每各][个家座处条大片块批所名些]|^一)/u.test(
 				between,
 			)
 		)
 			return undefined;
+		if (holdsVerb(reading, at, suffix)) return undefined;
 		return {
 			type: rule.type,
 			start: anchor.start,
@@ -165,12 +186,35 @@ function fromAnchor(
 	return undefined;
 }
 
+/** Whether a verb that is no part of names stands in a stretch: 山西|建成|煤矿. */
+function holdsVerb(reading: Reading, start: number, end: number): boolean {
+	const { tokens, startingAt } = reading;
+	for (let at = start; at < end; at++) {
+		const token = tokens[startingAt.get(at) ?? -1];
+		if (token === undefined || token.end > end) continue;
+		const word = wordOf(reading, token);
+		if (
+			BREAKING_WORDS.has(word) ||
+			(word.length > 1 &&
+				token.tag === "v" &&
+				!word.startsWith("驻") &&
+				!NAME_VERBS.has(word))
+		)
+			return true;
+	}
+	return false;
+}
+
 /** Short names of large firms, which the segmenter may cut in two; a firm's name begins with them. */
 const FIRMS = new Set(
 	"中铁 中交 中建 中核 中航 中船 中粮 中信 中车 中煤 中化 中冶 中电 国网 国电 国能 华电 华能 南航 东航 国航 铁建 三峡".split(
 		" ",
 	),
 );
+
+/** 广西|几个|边境县, 山西|一家|煤矿: what is counted has no name. */
+const COUNTED =
+	/^(?:[一两几三四五六多数某每各][个家座处条大片块批所名些]|一|[东西南北中]部)$/u;
 
 type Kind = "proper" | "abbreviation" | "common" | "break";
 
@@ -194,6 +238,8 @@ function kindOf(
 			return "break";
 		return loose ? "proper" : COMMON.test(token.tag) ? "common" : "break";
 	}
+	if (COUNTED.test(word)) return "break";
+	if (/\p{Script=Han}{2}化$/u.test(word)) return "common";
 	if (NAME_VERBS.has(word)) return "common";
 	if (token.tag === "ns" && isShortDivision(word)) return "proper";
 	if (STOP_WORDS.has(word)) return COMMON.test(token.tag) ? "common" : "break";

@@ -10,14 +10,6 @@ const SAID = /^(?:说|称|表|强|指|认|会|当|宣|发|在|，)/u;
 const SAYING =
 	/(?:表示|强调|指出|当选|宣布|说|称)(?=[，：“、\p{Script=Han}])/gu;
 const ADDRESS = /(?:博士|女士|先生|教授|爵士|上校|将军|总统|总理)$/u;
-/** Places by sound in a list that says so: 库尔斯克、布良斯克等地. */
-const SOUND_LIST =
-	/((?:\p{Script=Han}{2,8}、){0,12}\p{Script=Han}{2,8}?)(?=等(?:地|州|国|市|省|方向|多地|城市)|方向|地区)/gu;
-/** What stands before the name of a town: 密西西比州首府|杰克逊. */
-const CAPITAL = /首[都府]|港口城市|边境城市|[东西南北]部城市/gu;
-/** 密苏里|州, 哥伦比亚|省: places by sound. */
-const SOUND_PLACE = /(?:州|省|市|郡|岛|城(?![市区镇乡]))/gu;
-
 /** Foreign names written by sound: beside a title, joined by ·, or taken for a name by the segmenter. */
 export function findForeigners(
 	reading: Reading,
@@ -71,56 +63,13 @@ export function findForeigners(
 			[...text.slice(start, end)].every((char) => TRANSLITERATION.has(char))
 		) {
 			const reached = Math.max(end, runAfter(reading, start));
-			const said = SAID.test(text.slice(reached, reached + 2));
-			add(start, reached, said ? 0.88 : 0.6);
+			if (SAID.test(text.slice(reached, reached + 2)))
+				add(start, reached, 0.88);
 		}
 	for (const match of text.matchAll(SAYING)) {
 		const start = runBefore(text, match.index);
 		if (match.index - start >= 3 && startingAt.has(start))
 			add(start, match.index, 0.85);
-	}
-	for (const match of text.matchAll(SOUND_LIST)) {
-		let at = match.index;
-		for (const item of (match[1] ?? "").split("、")) {
-			const end = at + item.length;
-			const start = Math.max(at, runBefore(text, end));
-			const token = tokens[startingAt.get(start) ?? -1];
-			if (
-				end - start >= 3 &&
-				token !== undefined &&
-				(end - start >= 5 || /^(?:ns|nr)/u.test(token.tag))
-			)
-				found.push({
-					type: "place",
-					start,
-					end,
-					confidence: end - start >= 5 ? 0.88 : 0.8,
-				});
-			at = end + 1;
-		}
-	}
-	for (const match of text.matchAll(CAPITAL)) {
-		const start = match.index + match[0].length;
-		const end = runAfter(reading, start);
-		if (end - start >= 2)
-			found.push({ type: "place", start, end, confidence: 0.9 });
-	}
-	for (const match of text.matchAll(SOUND_PLACE)) {
-		const suffix = match.index;
-		const start = runBefore(text, suffix);
-		const first = tokens[startingAt.get(start) ?? -1];
-		if (
-			suffix - start >= (match[0] === "州" ? 2 : 3) &&
-			first !== undefined &&
-			/^(?:ns|nr|x)/u.test(first.tag) &&
-			!STOP_WORDS.has(text.slice(start, suffix))
-		)
-			found.push({
-				type: "place",
-				start,
-				end: suffix + match[0].length,
-				confidence: 0.86,
-			});
 	}
 	return found;
 }
@@ -141,7 +90,7 @@ function lastPart(text: string, from: number): number {
 }
 
 /** Where the run of sound characters from `start` ends; it goes back to the last edge of a word. */
-function runAfter(reading: Reading, start: number): number {
+export function runAfter(reading: Reading, start: number): number {
 	const { text } = reading;
 	let end = start;
 	while (
@@ -155,7 +104,7 @@ function runAfter(reading: Reading, start: number): number {
 }
 
 /** Where the run of sound characters that ends at `end` begins. */
-function runBefore(text: string, end: number): number {
+export function runBefore(text: string, end: number): number {
 	let start = end;
 	while (
 		start > 0 &&

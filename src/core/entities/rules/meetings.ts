@@ -1,3 +1,4 @@
+import type { Candidate, Reading } from "../candidate";
 import type { PatternRule } from "./pattern";
 
 const COUNT = "[一二三四五六七八九十百0-9０-９]{1,3}";
@@ -8,7 +9,11 @@ const OWNER =
 const MIDDLE =
 	"(?:(?!出席|召开|举行|举办|参加|主持|会见|发表|通过|提出|强调|指出|部署|审议|听取|传达|学习贯彻|贯彻|期间|精神|列席|决定|习近平|总书记|负责|同志|要求|宣布)[\\p{Script=Han}0-9０-９A-Za-z—－–-](?<![的在对将把为于是从与被了等让请向上]))";
 const KIND =
-	"(?:会议|(?<!安)全会|峰会|论坛|例会|年会|大会|(?:推进|座谈|现场|交流|表彰|部署|动员|调度|约谈|汇报|视频|电话|对话|研讨|听证|联席|工作|恳谈|发布)会(?!议)|领导人会晤)";
+	"(?:会议|(?<!安)全会|峰会|论坛|例会|年会|大会|(?:推进|座谈|现场|交流|表彰|部署|动员|调度|约谈|汇报|视频|电话|对话|研讨|听证|联席|工作|恳谈|发布)会(?!议)|圆桌会议?|团拜会|茶话会|招待会|领导人会晤)";
+const YEAR = "(?:[0-9０-９]{4}年)";
+/** What a gathering is about, so that it has a name and is not any talk. */
+const ABOUT =
+	"(?:发展|保护|建设|开放|振兴|传承|改革|治理|安全|教育|科技|合作|攻坚|脱贫|民营企业|企业家|专家|党外人士|扶贫|生态)";
 
 /** Meetings with a name. The words before KIND must begin with an owner, so 座谈会 and 工作会议 alone are nothing. */
 export const MEETING_RULES: readonly PatternRule[] = [
@@ -62,7 +67,7 @@ export const MEETING_RULES: readonly PatternRule[] = [
 	{
 		type: "meeting",
 		pattern: new RegExp(
-			`国务院(?:第${COUNT}次)?(?:常务|全体|专题)会议|中央军委(?:扩大)?会议|(?:第${COUNT}届|首届)[\\p{Script=Han}]{2,12}?(?:论坛|峰会|大会)`,
+			`国务院(?:第${COUNT}次)?(?:常务|全体|专题)会议|中央军委(?:扩大)?会议|(?:第${COUNT}届|首届)[\\p{Script=Han}]{2,16}?(?:论坛|峰会|大会(?!堂)|圆桌会议?|年会|对话会|研讨会)`,
 			"gu",
 		),
 		confidence: 0.9,
@@ -77,6 +82,7 @@ export const MEETING_RULES: readonly PatternRule[] = [
 		),
 		confidence: 0.97,
 		words: "listed",
+		needs: ["届"],
 		example: "出席⟦泰国第七届国会第一次会议⟧",
 	},
 	{
@@ -87,13 +93,122 @@ export const MEETING_RULES: readonly PatternRule[] = [
 			"gu",
 		),
 		confidence: 0.95,
+		needs: ["大会", "论坛", "峰会", "年会"],
 		example: "⟦2023中国（临江）旅游大会⟧开幕，⟦2024年世界海水大会⟧",
 	},
 	{
 		type: "meeting",
-		pattern: /(?:\p{Script=Han}{2,5})(?:峰会|论坛年会)/gu,
+		pattern:
+			/(?:\p{Script=Han}{2,5})(?:峰会|论坛年会|(?<!亚洲)论坛(?!年会|报|秘书|成员|[0-9]))/gu,
 		confidence: 0.94,
 		words: "listed",
+		needs: ["峰会", "论坛"],
 		example: "确保⟦雅加达峰会⟧成功",
 	},
+	{
+		// Gatherings of a feast.
+		type: "meeting",
+		pattern: new RegExp(
+			`${YEAR}?(?:春节|新春|新年|元旦|中秋|国庆|元宵|重阳)(?:团拜会|茶话会|招待会|音乐会|联欢会|酒会)(?!现场)`,
+			"gu",
+		),
+		confidence: 0.97,
+		needs: ["团拜会", "茶话会", "招待会", "音乐会", "联欢会", "酒会"],
+		example: "在⟦春节团拜会⟧上，⟦2024年新年茶话会⟧",
+	},
+	{
+		// What is remembered or celebrated.
+		type: "meeting",
+		pattern:
+			/(?:庆祝|纪念|隆重庆祝)(?:(?![的在了和与，。]|举行|召开)[\p{Script=Han}0-9０-９·“”]){3,32}?(?:周年|诞辰|胜利)[\p{Script=Han}]{0,4}?(?:大会(?!堂)|座谈会|招待会|晚会|仪式|音乐会|论坛|酒会)/gu,
+		confidence: 0.97,
+		needs: ["周年", "诞辰", "胜利"],
+		example: "⟦庆祝海水学会成立60周年大会⟧，⟦纪念王大山诞辰110周年座谈会⟧",
+	},
+	{
+		// A talk with its subject, where somebody speaks at it.
+		type: "meeting",
+		pattern: new RegExp(
+			`(?<=召开|出席|在|举行|主持|参加|开好|[“])(?!有关|相关|多次|系列|一系列|各类)(?:(?!召开|出席|主持|参加|举行|并|听取|考察|调研|时|期间)\\p{Script=Han}(?<![的了是与同向在])){0,16}?${ABOUT}(?:(?!召开|主持|参加|出席)\\p{Script=Han}(?<![的了是与同向在等])){0,6}?座谈会(?=[上并，。、的；”）]|讲话|强调|精神|重要|$)`,
+			"gu",
+		),
+		confidence: 0.94,
+		needs: ["座谈会"],
+		example: "在⟦海水传承发展座谈会⟧上，主持召开⟦推动河流保护座谈会⟧",
+	},
+	{
+		// The meeting of a body that a treaty or two states have: 中法|海水委员会|第二次会议.
+		type: "meeting",
+		pattern: new RegExp(
+			`(?:联合国)?《[^《》]{2,30}》(?:第${COUNT}次)?缔约方(?:大会|会议)?(?:第${COUNT}[次届](?:会议|缔约方会议|缔约方大会|大会))?(?:第[一二三]阶段会议)?`,
+			"gu",
+		),
+		confidence: 0.995,
+		needs: ["缔约方"],
+		example: "⟦联合国《海水公约》缔约方大会第三次会议⟧开幕",
+	},
+	{
+		type: "meeting",
+		pattern: new RegExp(
+			`(?:第${COUNT}届|首届)?(?:中[美俄英法德日韩印巴澳加意西欧非阿拉越老柬泰缅菲哈吉塔乌土沙埃]|[美俄英法德日韩澳意欧]中|[美日韩俄]{2}|[\\p{Script=Han}]{0,6}[—－-])(?:(?![的在是了与和对向将就为被双方两国关系])\\p{Script=Han}){2,14}?(?:论坛|对话(?!会)|圆桌会议?|委员会|理事会|联委会|混委会|首脑会议|部长级会议|峰会|合作委员会)(?:第${COUNT}[次届](?:全体|部长级)?(?:会议|大会))`,
+			"gu",
+		),
+		confidence: 0.97,
+		needs: [
+			"论坛",
+			"对话",
+			"圆桌",
+			"委员会",
+			"理事会",
+			"联委会",
+			"混委会",
+			"会议",
+			"峰会",
+		],
+		example: "出席⟦中美海水论坛第五次会议⟧代表，⟦中法企业委员会第七次会议⟧",
+	},
+	{
+		type: "meeting",
+		pattern:
+			/(?:中[美俄英法德日韩印巴澳加意西欧非阿拉]|[美俄英法德日韩澳意欧]中)(?:(?![的在是了与和对向将就为被双方两国关系])\p{Script=Han}){2,12}?(?:论坛|圆桌会议?|峰会|高峰论坛)(?![第和]|\p{Script=Han}{2,8}(?:峰会|会议|年会))/gu,
+		confidence: 0.95,
+		needs: ["论坛", "圆桌", "峰会"],
+		example: "出席⟦中澳海水论坛⟧开幕式",
+	},
+	{
+		type: "meeting",
+		pattern:
+			/(?:共青?团|团|妇女|工会|文联|作协|残联|侨联|科协)(?:[一二]?十[一二三四五六七八九]?)大(?![力家型小量会队])/gu,
+		confidence: 0.97,
+		words: "start",
+		example: "⟦团十八大⟧以来",
+	},
 ];
+
+/** A numbered meeting after the body that holds it. */
+const SESSION = new RegExp(
+	`^(?:第${COUNT}届)?第${COUNT}次(?:全体|部长级|扩大)?(?:会议|全会)`,
+	"u",
+);
+
+/** The numbered meetings of bodies that other sources found: 江北企业家委员会|第七次会议. */
+export function findSessions(
+	{ text }: Reading,
+	before: readonly Candidate[],
+): Candidate[] {
+	return before.flatMap(({ type, start, end, confidence }) => {
+		if (type !== "organisation" || confidence < 0.75 || end - start < 4)
+			return [];
+		const session = SESSION.exec(text.slice(end, end + 16))?.[0];
+		return session === undefined
+			? []
+			: [
+					{
+						type: "meeting" as const,
+						start,
+						end: end + session.length,
+						confidence: Math.max(confidence, 0.93),
+					},
+				];
+	});
+}

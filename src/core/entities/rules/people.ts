@@ -1,5 +1,6 @@
 import { type Candidate, type Reading, wordOf } from "../candidate";
 import { lookUp } from "../lexicon/lexicon";
+import { ORDINARY_WORDS } from "../lexicon/ordinary";
 import { STOP_WORDS } from "../lexicon/stop";
 import {
 	COMMON_SURNAMES,
@@ -8,6 +9,7 @@ import {
 	RARE_SURNAMES,
 	RARELY_IN_NAMES,
 } from "../lexicon/surnames";
+import type { PatternRule } from "./pattern";
 
 /** One piece of evidence beside a name: how many log-odds it adds. */
 export interface ContextRule {
@@ -64,12 +66,27 @@ export const AFTER_NAME: readonly ContextRule[] = [
 
 /** A surname with a form of address, an army or a side: 李先生, 乌军, 巴方. */
 const NO_PERSON =
-	/^.{1,2}(?:先生|女士|老师|同志|教授|主任|主席|总理|书记|市长|师傅|阿姨|大爷|大妈|大姐|大哥|老板|总统|医生|院士)$|^[俄乌美日韩英法德伊以中外巴土叙印朝][军方国企籍媒语文]$|^..[鱼枪室权坡车器]$/u;
+	/^.{1,2}(?:先生|女士|老师|同志|教授|主任|主席|总理|书记|市长|师傅|阿姨|大爷|大妈|大姐|大哥|老板|总统|医生|院士)$|^[俄乌美日韩英法德伊以中外巴土叙印朝][军方国企籍媒语文]$|^[马莫阿吉塔哈越老柬泰缅菲新波匈塞希瑞比荷葡西意加澳埃沙卡科利贝尼喀坦肯南秘智委古厄玻苏港澳台]方$|^..[鱼枪室权坡车器]$/u;
+/** What a name of three characters ends in where it has only two: 郝鹏|和. */
+const JOINS = /[和与及同兼]$/u;
+/** What stands before a name that may be an everyday word. */
+const LED = BEFORE_NAME[0]?.pattern ?? /$/u;
 const BASE = -2.2;
 /** Beside a name that stands by itself between blanks or commas of a list. */
 const EDGE = /^[、\s　]?$/u;
 const SEPARATOR = /^[、 　和与及]$/u;
 const HAN = /^\p{Script=Han}+$/u;
+
+/** Names that only a fixed form shows. */
+export const PERSON_RULES: readonly PatternRule[] = [
+	{
+		type: "person",
+		pattern:
+			/(?<!学|复|练|温|见|自|研|实|演|讲|恶|陋|预|补|传)习(?=主席|总书记|近平主席)/gu,
+		confidence: 0.95,
+		example: "⟦习⟧主席指示",
+	},
+];
 
 /** Persons' names in Chinese characters: a surname, one or two characters, and evidence around and inside them. */
 export function findPeople(
@@ -93,7 +110,7 @@ export function findPeople(
 			.map(({ end }) => end),
 	);
 	const titleStarts = new Set(titles.map(({ start }) => start));
-	const odds: { start: number; end: number; odds: number }[] = [];
+	const odds: Odds[] = [];
 	for (let start = 0; start < text.length; start++) {
 		const surname = surnameAt(text, start);
 		if (surname === 0) continue;
@@ -102,6 +119,20 @@ export function findPeople(
 			if (name.length < end - start || !HAN.test(name)) break;
 			const inside = insideOdds(reading, start, end, surname);
 			if (inside === undefined) continue;
+			// 郝鹏|和|省长: the last character joins the name to what follows.
+			if (
+				end - start > 2 &&
+				JOINS.test(name) &&
+				(titleStarts.has(end) || surnameAt(text, end) > 0)
+			)
+				continue;
+			const ordinary = ORDINARY_WORDS.has(name);
+			if (
+				ordinary &&
+				!titleEnds.has(start) &&
+				!LED.test(text.slice(Math.max(0, start - 8), start))
+			)
+				continue;
 			const around =
 				(titleEnds.has(start)
 					? 3.3
@@ -113,7 +144,7 @@ export function findPeople(
 				EDGE.test(text.charAt(start - 1)) && EDGE.test(text.charAt(end))
 					? 1
 					: 0;
-			odds.push({ start, end, odds: BASE + inside + around + apart });
+			odds.push({ start, end, odds: BASE + inside + around + apart, ordinary });
 		}
 	}
 	return inLists(text, odds).map(({ start, end, odds: sum }) => ({
@@ -124,11 +155,20 @@ export function findPeople(
 	}));
 }
 
+/** By code unit: 1 for a surname, 2 for what a longer one begins with as well. */
+const SURNAMES = new Uint8Array(0x10000);
+for (const char of [...COMMON_SURNAMES, ...RARE_SURNAMES])
+	SURNAMES[char.charCodeAt(0)] = 1;
+for (const name of DOUBLE_SURNAMES) {
+	const first = name.charCodeAt(0);
+	SURNAMES[first] = (SURNAMES[first] ?? 0) | 2;
+}
+
 /** Length of the surname at `start`, 0 for none. */
 function surnameAt(text: string, start: number): number {
-	if (DOUBLE_SURNAMES.has(text.slice(start, start + 2))) return 2;
-	const first = text.charAt(start);
-	return COMMON_SURNAMES.has(first) || RARE_SURNAMES.has(first) ? 1 : 0;
+	const kind = SURNAMES[text.charCodeAt(start)] ?? 0;
+	if (kind > 1 && DOUBLE_SURNAMES.has(text.slice(start, start + 2))) return 2;
+	return kind & 1;
 }
 
 /** What the characters and the words of a span say, in log-odds; undefined where it cannot be a name. */
@@ -160,9 +200,13 @@ function insideOdds(
 		return sum + (unknown ? -0.6 : -2.6);
 	}
 	const parts = tokens.slice(first, last + 1);
+	// 谢瑶|忙着, 李强|监誓: what follows the name is done.
+	if (parts.length > 1 && name.length > 2 && followsVerb(reading, last))
+		sum -= 2.5;
 	const only = parts.length === 1 ? parts[0] : undefined;
 	if (only !== undefined) {
-		if (/^nr/u.test(only.tag)) sum += name.length >= 3 ? 2 : 0.5;
+		if (ORDINARY_WORDS.has(name)) sum -= 2.5;
+		else if (/^nr/u.test(only.tag)) sum += name.length >= 3 ? 2 : 0.5;
 		else if (only.tag === "x") sum += 1.5;
 		else sum -= 2.5;
 	} else if (parts.every((token) => token.end - token.start === 1))
@@ -178,6 +222,16 @@ function insideOdds(
 		sum -= long ? (/^n[sz]/u.test(head.tag) ? 0.8 : 2) : ordinary ? 0.8 : 0.1;
 	}
 	return sum;
+}
+
+/** Whether a word of one character is a verb that goes on with 着, 了 or 过, or that follows a name the dictionary has. */
+function followsVerb({ text, tokens }: Reading, index: number): boolean {
+	const last = tokens[index];
+	if (last === undefined || last.end - last.start > 1 || !/^v/u.test(last.tag))
+		return false;
+	return (
+		/[着了过]/u.test(text.charAt(last.end)) || tokens[index - 1]?.tag === "nrfg"
+	);
 }
 
 /** The word that covers the characters on both sides of `offset`. */
@@ -206,6 +260,8 @@ interface Odds {
 	readonly start: number;
 	readonly end: number;
 	readonly odds: number;
+	/** An everyday word, which its neighbours in a list do not vouch for. */
+	readonly ordinary: boolean;
 }
 
 /** Names joined by 、 or blanks vouch for each other: the sure one raises its neighbour, and that one the next. */
@@ -232,7 +288,8 @@ function inLists(text: string, names: readonly Odds[]): Odds[] {
 			: undefined;
 		for (const other of [...(after ?? []), ...(ahead ?? [])]) {
 			const neighbour = result[other];
-			if (neighbour === undefined || raised.has(other)) continue;
+			if (neighbour === undefined || neighbour.ordinary || raised.has(other))
+				continue;
 			const strength = Math.min(2, name.odds);
 			const sum = neighbour.odds + strength;
 			result[other] = { ...neighbour, odds: sum };

@@ -2,6 +2,45 @@ import { type Candidate, isWordEnd, type Reading } from "../candidate";
 import { isShortDivision, lookUp } from "../lexicon/lexicon";
 import { STOP_WORDS } from "../lexicon/stop";
 import type { SuffixRule } from "./chain";
+import type { PatternRule } from "./pattern";
+
+/** Places by what stands in and after them. */
+export const PLACE_RULES: readonly PatternRule[] = [
+	{
+		type: "place",
+		pattern:
+			/国家(?:(?![的和与级在、队])\p{Script=Han}){0,6}?(?:体育[场馆]|速滑馆|游泳馆|(?:游泳|滑雪|跳水|雪车雪橇|越野|冬季两项|会议|会展|网球)中心|大剧院|植物园|图书馆|美术馆|科技馆|版本馆|滑雪场)/gu,
+		confidence: 0.9,
+		words: "both",
+		needs: ["国家"],
+		example: "⟦国家高台滑雪中心⟧和⟦国家植物园⟧",
+	},
+	{
+		type: "place",
+		pattern:
+			/(?:(?![的了是在与和及对把被让为从向于将等给比到至赴各多两三不有全我本该某沿过渡跨护爱一入])\p{Script=Han}){2,3}[河江湖溪](?=水[量位质]|流域|沿岸|两岸|[上中下]游|畔|干流|支流|综合治理|防汛|大桥)/gu,
+		confidence: 0.86,
+		words: "both",
+		needs: [
+			"水量",
+			"水位",
+			"水质",
+			"流域",
+			"沿岸",
+			"两岸",
+			"上游",
+			"中游",
+			"下游",
+			"畔",
+			"干流",
+			"支流",
+			"综合治理",
+			"防汛",
+			"大桥",
+		],
+		example: "⟦青沙河⟧水量，⟦杜家河⟧沿岸",
+	},
+];
 
 /** Sites and natural places by what they end in. */
 export const PLACE_SUFFIXES: readonly SuffixRule[] = [
@@ -23,6 +62,23 @@ export const PLACE_SUFFIXES: readonly SuffixRule[] = [
 	},
 	{
 		suffix:
+			/(?:都市圈|城市群|城市带|经济圈|经济带|旅游带|先行区|示范区|合作区|试验区|城市副中心|生态岛|科学城|科技城|生态城|难民营)/gu,
+		type: "place",
+		confidence: 0.9,
+		words: 5,
+		example: "⟦武汉都市圈⟧和⟦北京城市副中心⟧",
+	},
+	{
+		// What trains leave and reach.
+		suffix:
+			/(?<!加油|充电|工作|换电|服务|气象|观测|监测|水电|卫生|文化|空间|[车网泵总])站(?=[驶始首]|开(?![展设创放始工])|出发|发出|发车)/gu,
+		type: "place",
+		confidence: 0.88,
+		words: 2,
+		example: "从⟦武汉柏家山站⟧开出",
+	},
+	{
+		suffix:
 			/(?<![本各该全新老农建])(?:社区(?![居工服治矫干党民])|居民小组|村民小组|小区(?![居业]))/gu,
 		type: "place",
 		confidence: 0.8,
@@ -31,7 +87,7 @@ export const PLACE_SUFFIXES: readonly SuffixRule[] = [
 	},
 	{
 		suffix:
-			/(?:流域|盆地|高原|平原|草原|沙漠|海峡|半岛|群岛|三角洲|山脉|大峡谷|峡谷|瀑布|湿地|运河|林场|农场|渔港|油田|煤矿)/gu,
+			/(?:流域|盆地|高原|平原|草原|沙漠|海峡|半岛|群岛|三角洲|山脉|大峡谷|峡谷|瀑布|湿地|运河|林场|农场|渔港|油田|煤矿|沙地(?!带))/gu,
 		type: "place",
 		confidence: 0.88,
 		words: 2,
@@ -50,7 +106,7 @@ export const PLACE_SUFFIXES: readonly SuffixRule[] = [
 const SITE =
 	/[的了是在与和及对把被让为从向于将等给比到至赴各多两三不有全我本该某]/u;
 const NOT_DIVISION =
-	/(?:农村|乡村|城市|地区|山区|城区|老区|灾区|景区|园区|市区|辖区|城乡|全村|小区|校区|特区|新村建|库区|片区|街区|牧区|林区|矿区|新区|社区|赛区|考区|展区|分区|主城区|城中区|港区|厂区|湖区|盐区|藏区|疆区)$/u;
+	/(?:农村|乡村|城市|地区|山区|城区|老区|灾区|景区|园区|市区|辖区|城乡|全村|小区|校区|特区|新村建|库区|片区|街区|牧区|林区|矿区|新区|社区|赛区|考区|展区|分区|主城区|城中区|港区|厂区|沉陷区|棚户区|搬迁区|安置区|功能区|核心区|受灾区|控制区|管控区|生活区|湖区|盐区|藏区|疆区)$/u;
 
 /** A division right after the larger one it lies in: 湖南省|衡山县, 吉林市|孤店子镇|大荒地村. */
 export function findDivisions(
@@ -69,7 +125,8 @@ export function findDivisions(
 			const step = match[0];
 			if (
 				SITE.test(step.slice(0, -1)) ||
-				!isWordEnd(reading, each.end + length + step.length) ||
+				(!step.endsWith("街道") &&
+					!isWordEnd(reading, each.end + length + step.length)) ||
 				NOT_DIVISION.test(step) ||
 				STOP_WORDS.has(step) ||
 				(/^[委政人]/u.test(rest.slice(length + step.length)) &&
@@ -91,11 +148,11 @@ export function findDivisions(
 }
 
 const DIVISION_STEP =
-	/^\p{Script=Han}{1,5}?(?:族自治[州县]|族乡|自治[州县区旗]|[市县区镇乡村屯旗]|街道|苏木)(?![委政人镇村民长级直里])/u;
+	/^\p{Script=Han}{1,5}?(?:族自治[州县]|族乡|自治[州县区旗]|[市县区镇乡村屯寨旗]|街道|苏木)(?![委政人镇村民级直里]|长(?!安))/u;
 
 /** Places in a row from large to small, as one: 山西|太原, 北京|人民大会堂, 清溪县|石桥镇|上坪村. */
 export function joinLevels(
-	{ text }: Reading,
+	{ text }: Pick<Reading, "text">,
 	before: readonly Candidate[],
 ): Candidate[] {
 	const places = before
@@ -116,7 +173,9 @@ export function joinLevels(
 						...large,
 						end: small.place.end,
 						confidence:
-							rank === COUNTRY_RANK && small.rank >= SHORT_RANK
+							rank === COUNTRY_RANK &&
+							small.rank >= SHORT_RANK &&
+							!SITE_END.test(text.slice(large.end, small.place.end))
 								? Math.min(large.confidence, small.place.confidence)
 								: together(large, small.place),
 					};
@@ -129,6 +188,8 @@ export function joinLevels(
 }
 
 const COUNTRY_RANK = 0;
+/** A name that is a place's by its end, so that the state before it belongs to it: 美国|猛犸山. */
+const SITE_END = /[山湖岛河湾谷镇村州省市郡寺宫塔桥站]$/u;
 
 /** As sure as both are on average, each by its length: a row of places is as sure as its places. */
 function together(large: Candidate, small: Candidate): number {

@@ -1,0 +1,172 @@
+import {
+	type Candidate,
+	isWordEnd,
+	isWordStart,
+	type Reading,
+} from "../candidate";
+
+/** Where one letter, a word by itself, stands for a state or a region. */
+export interface InitialRule {
+	readonly letters: string;
+	/** Matches the end of the eight characters before it. */
+	readonly before?: RegExp;
+	/** Matches the beginning of the eight characters after it. */
+	readonly after?: RegExp;
+	/** Letters of this rule marked ⟦⟧. A test reads it. */
+	readonly example: string;
+}
+
+/** Where letters side by side stand for states or regions, each for its own. */
+export interface RunRule {
+	readonly letters: string;
+	/** One letter that must be among them. */
+	readonly with?: string;
+	/** How many there are at least. */
+	readonly least?: number;
+	/** Matches the beginning of the eight characters after them. */
+	readonly after?: RegExp;
+	/** Runs of this rule marked ⟦⟧. A test reads it. */
+	readonly example: string;
+}
+
+/** What is not said of states: 中欧 as a school, 中日 as a hospital. */
+const NO_STATES =
+	/^(?:文(?!化)|[语籍裔洲亚]|[网社](?![会区交团]|$)|友好医院|大学|学院|国际工商|双语|战争|混血)/u;
+
+/** Letters in a row. The first row that matches counts. */
+export const RUN_RULES: readonly RunRule[] = [
+	{
+		letters: "中美俄英法德日韩朝印澳欧乌",
+		example: "推动⟦美⟧⟦中⟧人文交往，就⟦俄⟧⟦乌⟧局势，⟦中⟧⟦日⟧⟦韩⟧合作",
+	},
+	{
+		letters: "港澳台",
+		least: 3,
+		example: "⟦港⟧⟦澳⟧⟦台⟧青年",
+	},
+	{
+		letters: "巴以黎叙伊美俄乌土希",
+		after:
+			/^(?:冲突|局势|停火|边境|边界|双方|两国|关系|问题|交火|谈判|和谈|协议|空袭|战[事争火]|矛盾|紧张|对峙|方面|媒体|外长|领导人|首脑|元首|总统|同盟|联盟)/u,
+		example: "⟦巴⟧⟦以⟧冲突，⟦黎⟧⟦以⟧停火",
+	},
+	{
+		letters:
+			"中加意西葡荷匈塞希土乌哈吉塔越柬泰缅菲非波巴老蒙黎叙埃伊沙智秘古阿约以斯尼",
+		with: "中",
+		after:
+			/^(?:[要应更须愿将都均应]|同[为是属]|共[同建享商]|两|双[方边]|[友邦]|传统|山水|关系|合作|务实|经贸|贸易|铁路|班列|建交|企业|商会|青年|媒体|人文|战略|全面|新时代|命运|人民|各领域|之间|元首|领导人|边境|边界|自贸|投资|文化|教育|产能|产业|数字|绿色|高层|往来|互利|开放|交流|港口|走廊|经济|科技|农业|能源|旅游|联合|理事会|论坛|在[^，。]{0,6}(?:领域|方面))/u,
+		example: "⟦中⟧⟦意⟧要加强合作，⟦中⟧⟦吉⟧⟦乌⟧铁路，⟦塔⟧⟦中⟧友谊",
+	},
+	{
+		letters: "京津冀沪苏浙皖川渝粤港澳深闽赣湘鄂鲁豫晋陕甘宁琼桂滇黔台",
+		after: /^(?:[两三四][地省市区岸]|合作|往来|交流)/u,
+		example: "⟦川⟧⟦渝⟧两地，⟦苏⟧⟦浙⟧⟦皖⟧三省",
+	},
+];
+
+const ARMS =
+	"(?:战机|战舰|战略|导弹|无人机|轰炸机|侦察机|军机|军舰|航母|军舰|坦克|潜艇|舰队|武装|防空|空袭|特种|空军|海军|陆军)";
+const STATE =
+	"(?:外长|防长|财长|总统|总理|首相|议长|前总统|前总理|副总统|国务卿|官员|官方|政府|当局|军方|警方|媒|专家|学者|议员|智库|民众|民调|企业|商界|各界|多地|多方|经济学家|大选|内政|境内|领土|边境|边界|首都|[东南西北中]部|西方|关税|能源|石油|天然气|股市|通胀|货币)";
+
+/** Letters alone. The first row that matches counts. */
+export const INITIAL_RULES: readonly InitialRule[] = [
+	{
+		letters: "俄乌以伊美巴黎韩朝印",
+		after:
+			/^(?:媒?称(?![职号为作霸赞道呼谓])|拟(?!人)|正?式?(?:证实|否认|回应|警告)|宣布)/u,
+		example: "袭击后⟦乌⟧称击退进攻，国防部⟦以⟧称拦截",
+	},
+	{
+		letters: "俄乌美英法德日韩朝印伊黎叙巴吉塔澳埃越菲",
+		before:
+			/(?:击退|打击|袭击|空袭|轰炸|攻击|拦截|击落|阻止|抵御|反击|制裁|援助|施压|谴责|批评|警告|访问|出访|指责|敦促|呼吁|威胁|支持|进口|证实了?|(?<![应绝面相反针核校])对|[来访驻赴抵离涉援向遏亲反])$/u,
+		after: /^(?![本语文元式籍裔族·•国方军媒医]|和中|大?使[馆领]|总?领)/u,
+		example: "击退⟦俄⟧进攻，访⟦吉⟧期间，扩大进口⟦巴⟧商品",
+	},
+	{
+		letters: "俄乌美韩英法德伊朝黎叙印埃",
+		after: new RegExp(`^(?:${ARMS}|${STATE})`, "u"),
+		example: "⟦乌⟧导弹部队，⟦黎⟧南部城镇，⟦美⟧西方国家",
+	},
+	{
+		letters: "美俄英德日",
+		after:
+			/^制(?=[式“]|(?:[^，。]{0,6}(?:导弹|武器|战机|战斗机|坦克|装备|无人机|弹药|火箭炮|防空)))/u,
+		example: "摧毁⟦美⟧制武器，⟦俄⟧制导弹",
+	},
+	{
+		letters: "吉巴塔乌俄美韩澳意法德英越",
+		before: /(?:^|[，。；：！？、”“])$/u,
+		after: /^(?:对此|愿[同与意]|高度[重赞]|将继续|支持|欢迎中|感谢中)/u,
+		example: "，⟦吉⟧对此高度赞赏",
+	},
+];
+
+const BY_LETTER = new Map<string, InitialRule[]>();
+for (const rule of INITIAL_RULES)
+	for (const letter of rule.letters)
+		BY_LETTER.set(letter, [...(BY_LETTER.get(letter) ?? []), rule]);
+const RUN_LETTERS = new Set(RUN_RULES.flatMap(({ letters }) => [...letters]));
+const CONFIDENCE = 0.92;
+
+/** Letters that words beside them show to stand for places. Only words that are nothing but such letters are looked at. */
+export function findInitials(reading: Reading): Candidate[] {
+	const { text } = reading;
+	const found: Candidate[] = [];
+	for (let start = 0; start < text.length; start++) {
+		if (!RUN_LETTERS.has(text.charAt(start)) || !isWordStart(reading, start))
+			continue;
+		let end = start + 1;
+		while (RUN_LETTERS.has(text.charAt(end))) end++;
+		while (end > start && !isWordEnd(reading, end)) end--;
+		if (end <= start) continue;
+		const from = isDay(text, start) ? start + 1 : start;
+		const names =
+			end - from === 1 ? isAlone(text, from) : isRun(text, from, end);
+		if (names)
+			for (let at = from; at < end; at++)
+				found.push({
+					type: "place",
+					start: at,
+					end: at + 1,
+					confidence: CONFIDENCE,
+				});
+		start = end - 1;
+	}
+	return found;
+}
+
+/** 5日|中美: the day of a date. */
+function isDay(text: string, start: number): boolean {
+	return (
+		text.charAt(start) === "日" &&
+		/[0-9０-９一二三四五六七八九十今当近生节假昨次每]/u.test(
+			text.charAt(start - 1),
+		)
+	);
+}
+
+function isRun(text: string, start: number, end: number): boolean {
+	const run = text.slice(start, end);
+	const after = text.slice(end, end + 8);
+	if (new Set(run).size < run.length || NO_STATES.test(after)) return false;
+	return RUN_RULES.some(
+		(rule) =>
+			run.length >= (rule.least ?? 2) &&
+			(rule.with === undefined || run.includes(rule.with)) &&
+			(rule.after?.test(after) ?? true) &&
+			[...run].every((letter) => rule.letters.includes(letter)),
+	);
+}
+
+function isAlone(text: string, start: number): boolean {
+	const letter = text.charAt(start);
+	const before = text.slice(Math.max(0, start - 8), start);
+	const after = text.slice(start + 1, start + 9);
+	return (BY_LETTER.get(letter) ?? []).some(
+		(rule) =>
+			(rule.before?.test(before) ?? true) && (rule.after?.test(after) ?? true),
+	);
+}
