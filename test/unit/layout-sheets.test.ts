@@ -36,10 +36,23 @@ const texts = fc
 	)
 	.map((parts) => parts.join("\n\n"));
 
-/** Edits by where they stand, 0…1 of the text, how many units they delete and what they put there. */
+/** Where an edit stands: 0…1 of the text, or some units from the edge of a sheet. */
+const places = fc.oneof(
+	fc.double({ min: 0, max: 1, noNaN: true }),
+	fc.record({ edge: fc.nat(40), by: fc.integer({ min: -30, max: 30 }) }),
+);
+
+function placeIn(text: string, place: number | { edge: number; by: number }) {
+	if (typeof place === "number") return Math.round(place * text.length);
+	const edges = [...sheetsOf(text, size)].map(({ start }) => start);
+	const edge = edges[place.edge % edges.length] ?? 0;
+	return Math.min(text.length, Math.max(0, edge + place.by));
+}
+
+/** Edits by where they stand, how many units they delete and what they put there. */
 const edits = fc.array(
 	fc.record({
-		at: fc.double({ min: 0, max: 1, noNaN: true }),
+		at: places,
 		gone: fc.oneof(fc.nat(3), fc.nat(900)),
 		put: fc.oneof(
 			fc.constantFrom("", "字", "\n", "\r", "\r\n", "\n\n", "。\n　　", "\f"),
@@ -90,7 +103,7 @@ describe("Sheets", function () {
 				const memo = new SheetMemo(size);
 				let text = first;
 				for (const { at, gone, put, steps } of changes) {
-					const start = Math.round(at * text.length);
+					const start = placeIn(text, at);
 					text = text.slice(0, start) + put + text.slice(start + gone);
 					const run = layingOut(text, memo);
 					let left = steps;
@@ -122,6 +135,20 @@ describe("Sheets", function () {
 			parts.every((part, own) => part.placed === before[index]?.[own]?.placed),
 		);
 		assert.equal(placed.length, before.length - 1);
+	});
+
+	it("keep their edges in a text that says the same again and again, but for those close to an edit", () => {
+		const text = `${seed.join("\n")}\n\n`.repeat(8);
+		const edgesOf = (of: string) => [...sheetsOf(of)].map(({ end }) => end);
+		const before = new Set(edgesOf(text));
+		for (const at of edgesOf(text).slice(0, 12)) {
+			// The edge itself goes: no line ends there.
+			const after = edgesOf(`${text.slice(0, at - 1)}${text.slice(at)}`);
+			const moved = after.filter(
+				(end) => !before.has(end < at ? end : end + 1),
+			);
+			assert.ok(moved.length <= 3, `${moved.length} edges moved`);
+		}
 	});
 
 	it("give an article that an edge parts back whole", () => {

@@ -74,6 +74,8 @@ export function findColumns(lines: readonly Line[]): Columns {
 	};
 	// Widths of lines close by, and of columns whose first lines those could be, are tried however rare.
 	const near = new Int32Array(WIDEST + 8);
+	const widths = new Uint8Array(WIDEST);
+	const prices = new Float64Array(WIDEST);
 	const stamp = (index: number) => {
 		for (let at = index - 3; at <= index + 3; at++) {
 			const width = lines[at]?.width ?? WIDEST + 1;
@@ -85,8 +87,7 @@ export function findColumns(lines: readonly Line[]): Columns {
 	for (let index = 0; index < total; index++) {
 		add(index + REACH, 1);
 		add(index - REACH - 1, -1);
-		const found: number[] = [];
-		const prices: number[] = [];
+		let found = 0;
 		const whole = Math.log(inside + 3);
 		stamp(index);
 		let most = 3;
@@ -102,13 +103,12 @@ export function findColumns(lines: readonly Line[]): Columns {
 				most = share;
 				usual[index] = width;
 			}
-			found.push(width);
-			prices.push(
-				whole - Math.log(share + 0.3) + Math.max(0, NARROW - width) * 0.6,
-			);
+			widths[found] = width;
+			prices[found++] =
+				whole - Math.log(share + 0.3) + Math.max(0, NARROW - width) * 0.6;
 		}
-		tried.push(Uint8Array.from(found));
-		price.push(Float64Array.from(prices));
+		tried.push(widths.slice(0, found));
+		price.push(prices.slice(0, found));
 		clean[index] =
 			wide > all * 0.5 ||
 			(around >= 4 && stopped > around * SENTENCES) ||

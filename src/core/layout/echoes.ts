@@ -1,5 +1,8 @@
 import { CharClass, classOf } from "../text/characters";
 import type { Line } from "./lines";
+import { Room } from "./room";
+
+const places = new Room();
 
 /** How far ahead of a headline its words come again, and how far back they stood before, in UTF-16 units. */
 const AHEAD = 400;
@@ -18,10 +21,9 @@ export function readEchoes(text: string, lines: readonly Line[]): Echoes {
 	let bits = 14;
 	while (bits < 21 && 1 << bits < text.length * 8) bits++;
 	const shift = 32 - bits;
-	const seen = new Int32Array(1 << bits);
+	const seen = places.take(1 << bits, -0x40000000);
 	const ahead = new Float64Array(lines.length);
 	const back = new Float64Array(lines.length);
-	seen.fill(-0x40000000);
 	for (let index = 0; index < lines.length; index++)
 		back[index] = share(text, lines[index] as Line, seen, shift, BACK);
 	seen.fill(0x40000000);

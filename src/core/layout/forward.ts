@@ -39,12 +39,19 @@ export function readForward(
 	const { lines, columns } = evidence;
 	const scratch = makeScratch();
 	const came: Int32Array[] = [];
-	let costs: Float64Array = new Float64Array(0);
+	// One room for the states of all lines: thousands of small ones would keep the collector busy.
+	let room = 0;
+	for (const { length } of columns.tried) room += length * PER_WIDTH + FIXED;
+	const prices = new Float64Array(room).fill(Number.POSITIVE_INFINITY);
+	const origins = new Int32Array(room).fill(-1);
+	let costs = prices.subarray(0, 0);
+	let taken = 0;
 	for (let index = 0; index < lines.length; index++) {
 		const states =
 			(columns.tried[index] as Uint8Array).length * PER_WIDTH + FIXED;
-		const fresh = new Float64Array(states).fill(Number.POSITIVE_INFINITY);
-		const from = new Int32Array(states).fill(-1);
+		const fresh = prices.subarray(taken, taken + states);
+		const from = origins.subarray(taken, taken + states);
+		taken += states;
 		if (index === 0) openPage(evidence, scratch);
 		else {
 			const open = !mustBegin(evidence, index);

@@ -1,6 +1,6 @@
 import type { Line } from "./lines";
 import type { UnitKind } from "./page";
-import { announcesItems, type Placed } from "./placed";
+import { announcesItems, isBody, isHead, type Placed } from "./placed";
 import { simplifiedText } from "./simplified";
 import type { RawUnit } from "./units";
 
@@ -79,13 +79,6 @@ function isCutOff(lines: readonly Line[], next: RawUnit | undefined): boolean {
 	);
 }
 
-const HEADS: ReadonlySet<UnitKind> = new Set([
-	"kicker",
-	"headline",
-	"subhead",
-	"label",
-]);
-
 /** A heading that leads up to the headline after it: it ends where the headline speaks on. */
 const LEADS_UP = /强调$|指出$|表示$|时$|^——/u;
 /** The most letters of a label (專題, 新时代新征程). */
@@ -94,40 +87,45 @@ const LABEL = 7;
 /** How much of a text is asked for the words of its headings, in UTF-16 units. */
 const TOLD = 4000;
 
-/** Tells headlines, kickers, labels and subheads of one article apart by where they stand; units in page order. */
-export function nameHeads(units: readonly Placed[]): UnitKind[] {
-	const kinds = units.map(({ kind }) => kind);
-	const texts = units.map(
-		({ kind }) => kind === "paragraph" || kind === "bullet",
-	);
-	const body = units
-		.filter((_, at) => texts[at])
-		.slice(0, TOLD)
-		.map(({ text }) => text)
-		.join("\n")
-		.slice(0, TOLD);
-	const first = texts.indexOf(true);
-	const last = texts.lastIndexOf(true);
+/**
+ * Tells headlines, kickers, labels and subheads of one article apart by where they stand; units in page order.
+ * @returns the kinds of the headings by their places.
+ */
+export function nameHeads(units: readonly Placed[]): Map<number, UnitKind> {
+	const kinds = new Map<number, UnitKind>();
+	const first = units.findIndex(isBody);
+	const last = units.findLastIndex(isBody);
 	let start = 0;
 	while (start < units.length) {
-		if (!HEADS.has(kinds[start] ?? "other")) {
+		if (!isHead(units[start])) {
 			start++;
 			continue;
 		}
 		let end = start;
-		while (HEADS.has(kinds[end + 1] ?? "other")) end++;
-		if (start > first && end < last) kinds.fill("subhead", start, end + 1);
-		else nameRun(units.slice(start, end + 1), body, kinds, start);
+		while (isHead(units[end + 1])) end++;
+		if (start > first && end < last)
+			for (let at = start; at <= end; at++) kinds.set(at, "subhead");
+		else nameRun(units.slice(start, end + 1), bodyOf(units), kinds, start);
 		start = end + 1;
 	}
 	return kinds;
+}
+
+/** The beginning of an article's text. */
+function bodyOf(units: readonly Placed[]): string {
+	let body = "";
+	for (const unit of units) {
+		if (body.length > TOLD) break;
+		if (isBody(unit)) body += `${unit.text}\n`;
+	}
+	return body.slice(0, TOLD);
 }
 
 /** Names the headings of one run at the edge of an article: one headline, labels before it, what goes with it kickers. */
 function nameRun(
 	heads: readonly Placed[],
 	body: string,
-	kinds: UnitKind[],
+	kinds: Map<number, UnitKind>,
 	start: number,
 ): void {
 	const digest = heads.findIndex(announcesItems);
@@ -141,12 +139,14 @@ function nameRun(
 			main++;
 	}
 	for (const [at, head] of heads.entries())
-		kinds[start + at] =
+		kinds.set(
+			start + at,
 			at === main
 				? "headline"
 				: at < main && isLabel(head, body)
 					? "label"
-					: "kicker";
+					: "kicker",
+		);
 }
 
 /** Whether a heading is short and says nothing of the text: 專題, 新时代新征程 */

@@ -1,4 +1,5 @@
-import { CharClass, classOf } from "../text/characters";
+import { firstIndex } from "../text/search";
+import { type LetterPairs, PairTable, pairsOf } from "./letter-pairs";
 
 /** How much of the words of a short text stands in a long one, rare words counting more. */
 export interface Likeness {
@@ -8,6 +9,9 @@ export interface Likeness {
 
 /** How many long texts before and after its own place a short text is compared with: pages end, articles do not wander. */
 export const LIKENESS_REACH = 12;
+
+/** Long texts that a short one is compared with. */
+const WIDTH = 2 * LIKENESS_REACH + 1;
 
 /** A headline or a caption, with the place in the list of long texts that it stands at. */
 export interface ShortText {
@@ -23,109 +27,125 @@ export function compareTexts(
 	shorts: readonly (ShortText | undefined)[],
 	longs: readonly string[],
 ): Likeness {
-	let letters = 0;
-	for (const short of shorts) letters += short?.text.length ?? 0;
-	const places = new PairTable(letters);
-	const pairs = shorts.map((short) => pairsOf(short?.text ?? "", places));
-	const postings = Array.from({ length: places.size }, (): number[] => []);
-	for (const [index, text] of longs.entries())
-		eachPair(text, (pair) => {
-			const found = postings[places.find(pair)];
-			if (found !== undefined && found.at(-1) !== index) found.push(index);
-		});
-	const width = 2 * LIKENESS_REACH + 1;
-	const shares = pairs.map((own, index) => {
-		const share = new Float64Array(width);
-		const first = (shorts[index]?.place ?? 0) - LIKENESS_REACH;
-		let whole = 0.5;
-		for (const pair of own) {
-			const found = postings[pair] ?? [];
-			const weight = Math.log(1 + longs.length / (found.length + 0.5));
-			whole += weight;
-			for (let at = atLeast(found, first); at < found.length; at++) {
-				const slot = (found[at] ?? 0) - first;
-				if (slot >= width) break;
-				share[slot] = (share[slot] ?? 0) + weight;
-			}
-		}
-		return share.map((weight) => weight / whole);
-	});
+	const places = Int32Array.from(shorts, (short) => short?.place ?? 0);
+	const words = readWords(shorts);
+	const shares = weighShares(words, places, post(words.table, longs));
 	return {
-		of: (short, long) =>
-			shares[short]?.[long - (shorts[short]?.place ?? 0) + LIKENESS_REACH] ?? 0,
+		of(short, long) {
+			const slot = long - (places[short] ?? 0) + LIKENESS_REACH;
+			return slot < 0 || slot >= WIDTH
+				? 0
+				: (shares[short * WIDTH + slot] ?? 0);
+		},
 	};
 }
 
-/** The place of the first number that is no less than `least` in a rising list. */
-function atLeast(numbers: readonly number[], least: number): number {
-	let low = 0;
-	let high = numbers.length;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if ((numbers[middle] ?? 0) < least) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+/** The pairs of the short texts, by number, one text after the other and each pair once in a text. */
+interface Words {
+	readonly table: PairTable;
+	readonly pairs: Int32Array;
+	/** Where each text's pairs end. */
+	readonly ends: Int32Array;
 }
 
-/** The places of a text's pairs in the table, each once. */
-function pairsOf(text: string, places: PairTable): Set<number> {
-	const found = new Set<number>();
-	eachPair(text, (pair) => found.add(places.add(pair)));
-	return found;
-}
-
-/** Numbers pairs of letters in the order in which they come. */
-class PairTable {
-	private readonly mask: number;
-	private readonly pairs: Uint32Array;
-	private readonly numbers: Int32Array;
-	size = 0;
-
-	/** @param most how many pairs there may be. */
-	constructor(most: number) {
-		let slots = 16;
-		while (slots < most * 2) slots *= 2;
-		this.mask = slots - 1;
-		this.pairs = new Uint32Array(slots);
-		this.numbers = new Int32Array(slots);
-	}
-
-	add(pair: number): number {
-		const slot = this.slotOf(pair);
-		if (this.pairs[slot] === 0) {
-			this.pairs[slot] = pair;
-			this.numbers[slot] = this.size++;
+function readWords(shorts: readonly (ShortText | undefined)[]): Words {
+	let letters = 0;
+	for (const short of shorts) letters += short?.text.length ?? 0;
+	const table = new PairTable(letters);
+	const pairs = new Int32Array(letters);
+	const ends = new Int32Array(shorts.length);
+	const seen = new Int32Array(letters).fill(-1);
+	let size = 0;
+	for (const [index, short] of shorts.entries()) {
+		if (short !== undefined) {
+			const { codes, count } = pairsOf(short.text);
+			for (let at = 0; at < count; at++) {
+				const pair = table.add(codes[at] as number);
+				if (seen[pair] === index) continue;
+				seen[pair] = index;
+				pairs[size++] = pair;
+			}
 		}
-		return this.numbers[slot] as number;
+		ends[index] = size;
 	}
-
-	/** The number of a pair; beyond all others where it never came. */
-	find(pair: number): number {
-		const slot = this.slotOf(pair);
-		return this.pairs[slot] === 0 ? this.size : (this.numbers[slot] as number);
-	}
-
-	private slotOf(pair: number): number {
-		let slot = (Math.imul(pair, 0x9e3779b1) >>> 7) & this.mask;
-		while (this.pairs[slot] !== 0 && this.pairs[slot] !== pair)
-			slot = (slot + 1) & this.mask;
-		return slot;
-	}
+	return { table, pairs, ends };
 }
 
-function eachPair(text: string, use: (pair: number) => void): void {
-	let before = 0;
-	for (let at = 0; at < text.length; at++) {
-		const code = text.charCodeAt(at);
-		const found = classOf(code);
-		const letter =
-			found === CharClass.han ||
-			found === CharClass.kana ||
-			found === CharClass.hangul ||
-			found === CharClass.latin ||
-			found === CharClass.digit;
-		if (letter && before !== 0) use(before * 0x10000 + code);
-		before = letter ? code : 0;
+/** Which of the long texts have each pair of a table: for each pair a run of rising places. */
+interface Postings {
+	readonly places: Int32Array;
+	/** Where each pair's run begins, and after the last one where that ends. */
+	readonly starts: Int32Array;
+	/** How many long texts there are. */
+	readonly total: number;
+}
+
+function post(table: PairTable, longs: readonly string[]): Postings {
+	const starts = new Int32Array(table.size + 1);
+	if (table.size === 0)
+		return { places: new Int32Array(0), starts, total: longs.length };
+	const pairs: number[] = [];
+	const owners: number[] = [];
+	const last = new Int32Array(table.size).fill(-1);
+	for (const [index, text] of longs.entries()) {
+		const { codes, count }: LetterPairs = pairsOf(text);
+		for (let at = 0; at < count; at++) {
+			const pair = table.find(codes[at] as number);
+			if (pair === table.size || last[pair] === index) continue;
+			last[pair] = index;
+			pairs.push(pair);
+			owners.push(index);
+			starts[pair + 1] = (starts[pair + 1] as number) + 1;
+		}
 	}
+	for (let pair = 0; pair < table.size; pair++)
+		starts[pair + 1] = (starts[pair + 1] as number) + (starts[pair] as number);
+	const free = starts.slice();
+	const places = new Int32Array(pairs.length);
+	for (let at = 0; at < pairs.length; at++) {
+		const pair = pairs[at] as number;
+		const slot = free[pair] as number;
+		places[slot] = owners[at] as number;
+		free[pair] = slot + 1;
+	}
+	return { places, starts, total: longs.length };
+}
+
+/** For each short text the shares of WIDTH long texts around its place. */
+function weighShares(
+	{ pairs, ends }: Words,
+	at: Int32Array,
+	{ places, starts, total }: Postings,
+): Float64Array {
+	const shares = new Float64Array(ends.length * WIDTH);
+	let from = 0;
+	for (let short = 0; short < ends.length; short++) {
+		const end = ends[short] as number;
+		const first = (at[short] as number) - LIKENESS_REACH;
+		const base = short * WIDTH;
+		let whole = 0.5;
+		for (; from < end; from++) {
+			const pair = pairs[from] as number;
+			const start = starts[pair] as number;
+			const stop = starts[pair + 1] as number;
+			const weight = Math.log(1 + total / (stop - start + 0.5));
+			whole += weight;
+			for (
+				let next = firstIndex(
+					start,
+					stop,
+					(one) => (places[one] as number) >= first,
+				);
+				next < stop;
+				next++
+			) {
+				const slot = (places[next] as number) - first;
+				if (slot >= WIDTH) break;
+				shares[base + slot] = (shares[base + slot] as number) + weight;
+			}
+		}
+		for (let slot = base; slot < base + WIDTH; slot++)
+			shares[slot] = (shares[slot] as number) / whole;
+	}
+	return shares;
 }

@@ -138,9 +138,16 @@ function leadingMark(text: string, start: number): LineMark | undefined {
 	return ITEM_SIGNS.has(text.charAt(start)) ? "bullet" : undefined;
 }
 
-/** Names end bylines and sources with any character; the other marks end with few. */
+/** Names end bylines and sources with any character, but their words are few; the other marks end with few. */
 function mayMatch(line: string, mark: LineMark): boolean {
-	return mark === "byline" || mark === "source" || LAST.has(line.at(-1) ?? "");
+	switch (mark) {
+		case "byline":
+			return line.includes("员") || line.includes("者");
+		case "source":
+			return line.includes("源");
+		default:
+			return LAST.has(line.at(-1) ?? "");
+	}
 }
 
 /** The longest end of the line, after a stop or a blank, that is a unit of its own. */

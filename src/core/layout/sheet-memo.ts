@@ -18,6 +18,12 @@ interface Run {
 	readonly sheets: ReadSheet[];
 }
 
+/** What is kept of one text: its last run and, as long as that has not come to its end, the one it was made from. */
+interface Kept {
+	readonly last: Run;
+	base: Run | undefined;
+}
+
 /** How a text differs from that of an earlier run: outside of `[start, end)` in the earlier text they are the same. */
 interface Difference {
 	readonly run: Run;
@@ -34,7 +40,8 @@ interface Difference {
  */
 export class SheetMemo {
 	private readonly size: SheetSize;
-	private runs: Run[] = [];
+	/** The text that was read last comes first. */
+	private texts: Kept[] = [];
 
 	constructor(size: SheetSize = SHEET) {
 		this.size = size;
@@ -50,7 +57,8 @@ export class SheetMemo {
 			return;
 		}
 		const run: Run = { text, sheets: [] };
-		const base = this.remember(run);
+		const kept: Kept = { last: run, base: undefined };
+		const base = this.keep(kept);
 		let start = 0;
 		let begins: Edge = "anew";
 		while (start < text.length) {
@@ -62,21 +70,28 @@ export class SheetMemo {
 			start = sheet.end;
 			begins = sheet.ends;
 		}
+		kept.base = undefined;
 	}
 
 	/** Keeps a run in the place of those of the same text before its edits, and says how it differs from the best of them. */
-	private remember(run: Run): Difference | undefined {
-		const others: Run[] = [];
-		let base: Difference | undefined;
-		for (const known of this.runs) {
-			const found = differenceOf(known, run.text);
-			if (found === undefined) others.push(known);
-			else if (known.sheets.length > (base?.run.sheets.length ?? 0))
-				base = found;
+	private keep(kept: Kept): Difference | undefined {
+		const { text } = kept.last;
+		for (const [index, known] of this.texts.entries()) {
+			let found = differenceOf(known.last, text);
+			if (found === undefined) continue;
+			if (
+				known.base !== undefined &&
+				known.base.sheets.length > known.last.sheets.length
+			)
+				found = differenceOf(known.base, text) ?? found;
+			kept.base = found.run;
+			this.texts.splice(index, 1);
+			this.texts.unshift(kept);
+			return found;
 		}
-		const kept = base === undefined ? [] : [base.run];
-		this.runs = [run, ...kept, ...others].slice(0, TEXTS);
-		return base;
+		this.texts.unshift(kept);
+		this.texts.splice(TEXTS);
+		return undefined;
 	}
 }
 

@@ -45,13 +45,11 @@ export function readSheet(text: string, edges: Edges): SheetReading {
 	}
 	const parts = members.map((own): Part => {
 		const units = own.map((index) => placed[index] as Placed);
-		return {
-			placed: units,
-			article: named(
-				units,
-				own.map((index) => projections[index] as UnitProjection),
-			),
-		};
+		const unnamed = own.map((index): Unit => {
+			const { kind } = placed[index] as Placed;
+			return { kind, projection: projections[index] as UnitProjection };
+		});
+		return { placed: units, article: named(units, unnamed) };
 	});
 	const first = placed[0];
 	const last = placed.at(-1);
@@ -75,29 +73,28 @@ export function movedReading(reading: SheetReading, by: number): SheetReading {
 	return { ...reading, parts };
 }
 
+type UnitProjection = Projection<SourceSpan, UnitSpan>;
+
 /** The article that parts make together, in their order. */
 export function articleOf(parts: readonly Part[]): Article {
 	const [only] = parts;
 	if (parts.length === 1 && only !== undefined) return only.article;
-	return named(
-		parts.flatMap(({ placed }) => placed),
-		parts.flatMap(({ article }) =>
-			article.units.map(({ projection }) => projection),
-		),
-	);
+	const placed: Placed[] = [];
+	const units: Unit[] = [];
+	for (const part of parts) {
+		for (const each of part.placed) placed.push(each);
+		for (const each of part.article.units) units.push(each);
+	}
+	return named(placed, units);
 }
 
-type UnitProjection = Projection<SourceSpan, UnitSpan>;
-
-/** The article of some units, with its headings named. */
-function named(
-	placed: readonly Placed[],
-	projections: readonly UnitProjection[],
-): Article {
-	const kinds = nameHeads(placed);
-	const units = projections.map(
-		(projection, at): Unit => ({ kind: kinds[at] ?? "other", projection }),
-	);
+/** The article of some units, with its headings named. Only headings may be called otherwise than they are. */
+function named(placed: readonly Placed[], units: Unit[]): Article {
+	for (const [at, kind] of nameHeads(placed)) {
+		const unit = units[at];
+		if (unit !== undefined && unit.kind !== kind)
+			units[at] = { kind, projection: unit.projection };
+	}
 	return { units, reading: readingOrder(units) };
 }
 

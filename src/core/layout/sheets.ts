@@ -28,23 +28,21 @@ export interface SheetSize {
 }
 
 /** A page of a broadsheet is one sheet. */
-export const SHEET: SheetSize = { least: 6_000, most: 12_000 };
+export const SHEET: SheetSize = { least: 3_000, most: 10_000 };
 
 /**
  * The sheet that begins at `start`. A text is parted between paragraphs wherever there are any: a page is one sheet, a book
- * or a year of pages has many. Where an edge falls depends on the lines around it and hardly on where the sheet began, so
- * an edit moves few of them. Linear; only a line that is longer than a sheet makes one longer than `most`.
+ * or a year of pages has many. An edge is the best place for one as far as `least` on either side, wherever the sheet
+ * began: so an edit moves hardly any of them. Linear; only a line that is longer than a sheet makes one longer than `most`.
  */
 export function sheetFrom(
 	text: string,
 	start: number,
 	begins: Edge,
-	{ least, most }: SheetSize,
+	size: SheetSize,
 ): Sheet {
 	const seam =
-		text.length - start > most
-			? bestSeam(text, start + least, start + most)
-			: undefined;
+		text.length - start > size.most ? firstPeak(text, start, size) : undefined;
 	if (seam !== undefined)
 		return { start, end: seam.at, begins, ends: seam.edge, reach: seam.reach };
 	const reach = Number.POSITIVE_INFINITY;
@@ -74,23 +72,49 @@ interface Seam {
 	readonly reach: number;
 }
 
-/** The best place from the line end after `from` on, no further than `to` if there is any. */
-function bestSeam(text: string, from: number, to: number): Seam | undefined {
+/**
+ * The first place that is better than all others less than `least` from it. Where there is none no further than `most`, the
+ * best of those, and where there are no places, the next.
+ */
+function firstPeak(
+	text: string,
+	start: number,
+	{ least, most }: SheetSize,
+): Seam | undefined {
+	/** The places before that are better than all between them and this one, the best of them first. */
+	const better: Seam[] = [];
+	let peak: Seam | undefined;
 	let best: Seam | undefined;
-	let reach = from;
-	let start = from;
+	let reach = start;
+	let line = start;
 	let before = 0;
 	for (;;) {
-		const end = lineEnd(text, start);
+		const end = lineEnd(text, line);
 		const at = afterLineEnd(text, end);
-		if (at >= text.length || (best !== undefined && at > to))
-			return best && { ...best, reach: Math.max(reach, at + 1) };
-		const length = end - start;
+		reach = Math.max(reach, at + 1);
+		const isOver = at >= text.length;
+		if (peak !== undefined && (isOver || at - peak.at >= least))
+			return { ...peak, reach };
+		if (isOver || (peak === undefined && best && at > start + most))
+			return best && { ...best, reach };
+		const length = end - line;
 		const seam = weigh(text, end, at, length < before * 0.8);
 		reach = Math.max(reach, seam.reach);
-		if (best === undefined || seam.weight > best.weight) best = seam;
+		while (better[0] !== undefined && at - better[0].at >= least)
+			better.shift();
+		while ((better.at(-1)?.weight ?? seam.weight) < seam.weight) better.pop();
+		if (at > start + least) {
+			if (at <= start + most) {
+				if (seam.weight > (best?.weight ?? Number.NEGATIVE_INFINITY))
+					best = seam;
+				if (better.length === 0) peak = seam;
+			} else if (best === undefined) return { ...seam, reach };
+			else if (peak !== undefined && seam.weight > peak.weight)
+				return { ...best, reach };
+		}
+		better.push(seam);
 		before = length;
-		start = at;
+		line = at;
 	}
 }
 

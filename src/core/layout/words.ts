@@ -1,5 +1,6 @@
 import { CharClass, classOf } from "../text/characters";
 import type { Line } from "./lines";
+import { Room } from "./room";
 
 /** How often pairs and triples of Han characters stand together within the lines of a page. Counts may collide, rarely. */
 export interface PageWords {
@@ -11,13 +12,16 @@ export interface PageWords {
 	pairAt(at: number): number;
 }
 
-/** Counts the words of a page. */
+const pairs = new Room();
+const characters = new Room();
+
+/** Counts the words of a page, until the next page is read. */
 export function countWords(text: string, lines: readonly Line[]): PageWords {
 	let bits = 14;
 	while (bits < 23 && 1 << bits < text.length * 24) bits++;
 	const shift = 32 - bits;
-	const counts = new Uint16Array(1 << bits);
-	const singles = new Uint32Array(0x10000);
+	const counts = pairs.take(1 << bits, 0);
+	const singles = characters.take(0x10000, 0);
 	let total = 1;
 	for (const line of lines)
 		for (let at = line.start; at < line.end; at++) {
@@ -64,6 +68,6 @@ function slot(a: number, b: number, c: number, shift: number): number {
 	return Math.imul(hash ^ (hash >>> 13), 0x27d4eb2f) >>> shift;
 }
 
-function bump(counts: Uint16Array, at: number): void {
-	if ((counts[at] ?? 0) < 0xffff) counts[at] = (counts[at] ?? 0) + 1;
+function bump(counts: Int32Array, at: number): void {
+	counts[at] = (counts[at] ?? 0) + 1;
 }

@@ -72,7 +72,7 @@ export class Folder {
 		token: CancellationToken,
 	): Promise<Page | undefined> {
 		const known = this.corpus.get(file);
-		if (known?.hash !== hashText(text))
+		if (known?.text !== text)
 			return drive(layingOut(text, this.memo.sheets), token);
 		const { articles, problems } = known.analysis;
 		return { articles, problems };

@@ -18,8 +18,9 @@ export class Mirror {
 		const known = this.documents.get(uri);
 		if (known === undefined) return;
 		let { text } = known;
+		// Joined to one run of characters: the sum of strings is slow to read, and a keystroke has a megabyte read at once.
 		for (const { start, end, text: put } of changes)
-			text = text.slice(0, start) + put + text.slice(end);
+			text = [text.slice(0, start), put, text.slice(end)].join("");
 		this.documents.set(uri, { uri, version, text });
 	}
 

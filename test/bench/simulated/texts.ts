@@ -22,7 +22,7 @@ export function isSentence(text: string): boolean {
 
 /**
  * The articles of a folder of plain texts: a paragraph or heading a line, articles parted by a line `####`, headings
- * first. The body begins with the first sentence, or with where the report comes from.
+ * first. The body begins after the lines that a `# ` marks, else with the first sentence or where the report comes from.
  */
 export function readArticles(folder: string): PlainArticle[] {
 	return readdirSync(folder)
@@ -59,19 +59,22 @@ export function articlesOfPages(folder: string): PlainArticle[] {
 		);
 }
 
+/** Before the headings of an article. */
+const MARKED = "# ";
+
 /** The article that lines are, if they have both a headline and a paragraph. */
 function articleOf(name: string, lines: readonly string[]): PlainArticle[] {
 	const full = lines.filter((line) => line !== "");
-	const first = full.findIndex(
-		(line) => isSentence(line) || opensArticle(line),
-	);
+	const first = full[0]?.startsWith(MARKED)
+		? full.findIndex((line) => !line.startsWith(MARKED))
+		: full.findIndex((line) => isSentence(line) || opensArticle(line));
 	if (first < 1) return [];
 	const report = detectScript(full.join("\n"));
 	return [
 		{
 			name,
 			traditional: report.script === "hant",
-			heads: full.slice(0, first),
+			heads: full.slice(0, first).map((line) => line.replace(MARKED, "")),
 			body: full.slice(first),
 		},
 	];
