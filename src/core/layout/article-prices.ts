@@ -14,6 +14,8 @@ export interface ArticlePrices {
 	readonly sub: number;
 	readonly subAgain: number;
 	readonly subOwn: number;
+	/** An article whose text does not say first where the report comes from. */
+	readonly unopened: number;
 	/** An opening inside an article. */
 	readonly opening: number;
 	/** A byline, spaced letters, a blank between halves: they mark headlines. */
@@ -50,13 +52,14 @@ export const ARTICLE_PRICES: ArticlePrices = {
 	sub: -0.4,
 	subAgain: 2,
 	subOwn: 3,
+	unopened: 0.6,
 	opening: 5,
 	byline: 3,
 	spaced: 2,
 	halved: 0.7,
-	subShifts: 3,
+	subShifts: 4,
 	subWide: 3,
-	digest: 4,
+	digest: 2.5,
 	lateDigest: 0.7,
 	shift: 1.2,
 	dropsIn: 4,

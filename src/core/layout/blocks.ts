@@ -9,6 +9,8 @@ export interface Block {
 	readonly last: number;
 	/** Whether its first text says where the report comes from, or from which page. */
 	readonly opens: boolean;
+	/** Whether its first text is a paragraph that does not. */
+	readonly unopened: boolean;
 	/** Whether it ends with a jump to another page or with where the report came from: nothing of the article follows. */
 	readonly closes: boolean;
 	/** Whether it is text in another column than the text before it. */
@@ -34,25 +36,51 @@ export function blocksOf(units: readonly Placed[]): Block[] {
 			while (
 				last + 1 < units.length &&
 				!startsHeads(units, last + 1) &&
-				!opensText(units[last + 1] as Placed) &&
-				units[last + 1]?.shifts !== true &&
-				!(
-					isBody(units[last + 1] as Placed) && closesArticle(units, first, last)
-				)
+				(!hasText(units, first, last) || !startsText(units, first, last + 1))
 			)
 				last++;
+		const text = units.slice(first, last + 1).find(isText) ?? units[first];
+		const opens = !heads && text !== undefined && opensText(text);
 		blocks.push({
 			heads,
 			first,
 			last,
-			opens: !heads && opensText(units[first] as Placed),
+			opens,
+			unopened: !heads && !opens && text?.kind === "paragraph",
 			closes: closesArticle(units, first, last),
-			shifts: !heads && units[first]?.shifts === true,
-			dropsIn: !heads && units[first]?.dropsIn === true,
+			shifts: !heads && text?.shifts === true,
+			dropsIn: !heads && text?.dropsIn === true,
 		});
 		first = last + 1;
 	}
 	return blocks;
+}
+
+/** Whether a unit is text, or says from which page the text goes on: a caption and its credit may stand before it. */
+function isText(unit: Placed): boolean {
+	return isBody(unit) || unit.kind === "jump";
+}
+
+function hasText(
+	units: readonly Placed[],
+	first: number,
+	last: number,
+): boolean {
+	return units.slice(first, last + 1).some(isText);
+}
+
+/** Whether another block begins at `at`, after the text from `first` on. */
+function startsText(
+	units: readonly Placed[],
+	first: number,
+	at: number,
+): boolean {
+	const unit = units[at] as Placed;
+	return (
+		opensText(unit) ||
+		unit.shifts ||
+		(isBody(unit) && closesArticle(units, first, at - 1))
+	);
 }
 
 /** Whether a unit says where a report comes from: an agency, or the page that has its beginning. */

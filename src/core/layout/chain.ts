@@ -65,7 +65,7 @@ export function chain(
 		}));
 		const offer = (to: number, step: Step) => {
 			if (step.cost < (next[to]?.cost ?? 0)) next[to] = step;
-			if (to === 0 && step.stay !== undefined)
+			if (to < 2 && step.stay !== undefined)
 				offer(3, { ...step, cost: step.cost + prices.lateDigest });
 		};
 		const { first, last } = block;
@@ -105,11 +105,13 @@ export function chain(
 				continue;
 			}
 			const held = holds(before, after);
+			const unopened =
+				after !== undefined && blocks[after]?.unopened ? prices.unopened : 0;
 			const size = last - first + 1;
 			for (let stay = 0; stay <= size; stay++) {
 				if (before === undefined && stay > 0) break;
 				if (after === undefined && stay < size) continue;
-				let price = cost + held;
+				let price = cost + held + unopened;
 				for (let at = first; at <= last; at++) {
 					if (!isHead(units[at])) continue;
 					const own = at - first < stay ? before : after;

@@ -147,7 +147,7 @@ export const PRICES: Prices = {
 	headingFull: 3,
 	headingIndent: 3,
 	headingPhrase: 0.5,
-	openingAlone: 3,
+	openingAlone: 4,
 	interrupted: 1.5,
 	captionAlone: 5,
 	captionSign: 4,
