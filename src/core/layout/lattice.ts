@@ -54,6 +54,9 @@ export const BY_ITSELF = 2;
 /** The place of a line that is a whole paragraph, not wrapped. */
 export const UNWRAPPED = 3;
 
+/** A full heading misses no more columns than this for what stands first on its next line. */
+const FILL = 6;
+
 /** The share of a line that the lines after it may repeat by chance. */
 const REPEATED = 0.3;
 
@@ -141,9 +144,9 @@ export function headingGoesOn(evidence: Evidence, index: number): number {
 	const full =
 		line.width > previous.width - 4
 			? 0
-			: Math.abs(missing) <= 1
+			: isFilled(missing, line)
 				? prices.headingFull
-				: Math.abs(missing - 4) <= 1
+				: isFilled(missing - 4, line)
 					? prices.headingIndent
 					: 0;
 	const phrase = seams.phrase[index] as number;
@@ -156,6 +159,14 @@ export function headingGoesOn(evidence: Evidence, index: number): number {
 		full * (line.blanks === 0 ? 1 : 0.5) +
 		repeatPrice(evidence, index) +
 		headingLinePrice(evidence, index)
+	);
+}
+
+/** Whether a line that misses its column by so much is full: what stands first on the next would not have fitted. */
+function isFilled(missing: number, next: Line): boolean {
+	return (
+		Math.abs(missing) <= 1 ||
+		(missing > 0 && missing < next.head && missing <= FILL)
 	);
 }
 
@@ -201,7 +212,9 @@ export function firstLinePrices(
 	else {
 		firsts[TEXT] = line.opens ? -prices.openingFirst : 0;
 		firsts[CAPTION] = opensCaption(evidence, index) ? -prices.captionSign : 0;
-		firsts[HEADING] = headingLinePrice(evidence, index);
+		firsts[HEADING] =
+			headingLinePrice(evidence, index) +
+			(line.width < 4 ? prices.headingTiny : 0);
 		firsts[PLAIN] = 0;
 	}
 }

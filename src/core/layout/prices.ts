@@ -45,6 +45,8 @@ export interface Prices {
 	readonly headingComma: number;
 	/** Each column of a heading over 48. */
 	readonly headingLong: number;
+	/** A heading that begins with a line of one letter or a short number. */
+	readonly headingTiny: number;
 	/** Taken off a heading with letters spaced out that do not fill the column as a justified line does. */
 	readonly headingSpaced: number;
 	/** Taken off a heading with a blank between its halves. */
@@ -122,13 +124,14 @@ export const PRICES: Prices = {
 	headingAgain: 1.2,
 	caption: 3.5,
 	bullet: 0.5,
-	headingWidth: 3.3,
+	headingWidth: 3.2,
 	headingStop: 5.5,
 	headingPause: 7,
 	headingColon: 1.5,
 	headingInside: 6,
 	headingComma: 1.3,
 	headingLong: 0.15,
+	headingTiny: 4,
 	headingSpaced: 4,
 	headingHalved: 1.5,
 	headingTight: 0.9,
@@ -140,14 +143,14 @@ export const PRICES: Prices = {
 	repeat: 4,
 	spaced: 0.5,
 	unclosed: 5,
-	bareText: 3,
+	bareText: 5,
 	alone: 1,
 	seam: 0.5,
 	headingTwoLetters: 5,
-	headingFull: 3,
+	headingFull: 3.5,
 	headingIndent: 3,
 	headingPhrase: 0.5,
-	openingAlone: 4,
+	openingAlone: 5,
 	interrupted: 1.5,
 	captionAlone: 5,
 	captionSign: 4,
