@@ -204,6 +204,75 @@ kV线路9条，用户可以登录网站查询。全部工程于2024
 李强在总结讲话中指出，习近平总书记的重要讲话，科学回答了城市发展为了谁、依靠谁等重大理论和实践问题。
 各省、自治区、直辖市负责同志参加会议。`,
 	],
+	[
+		"the head of a mail, and names under its end",
+		`From: li@example.com
+To: wang@example.com
+Subject: 周五的会
+
+您好！周五下午三点的会改到四点，地点还是二楼会议室，请您通知参加会议的
+同事，并把上次讨论的材料打印十份带来。
+
+祝好
+李明
+石门市图书馆`,
+		`From: li@example.com
+To: wang@example.com
+Subject: 周五的会
+您好！周五下午三点的会改到四点，地点还是二楼会议室，请您通知参加会议的同事，并把上次讨论的材料打印十份带来。
+祝好
+李明
+石门市图书馆`,
+	],
+	[
+		"paragraphs that begin with a tab, after a full line",
+		`	石门市图书馆昨天迁入新馆，馆藏三十
+万册，读者可以通宵看书，还能听讲座。
+	新馆有座位两千个，还有儿童阅览室，
+下月对外开放。`,
+		`石门市图书馆昨天迁入新馆，馆藏三十万册，读者可以通宵看书，还能听讲座。
+新馆有座位两千个，还有儿童阅览室，下月对外开放。`,
+	],
+	[
+		"numbers, dates and addresses that line ends cut",
+		`　　本报讯 石门市气象台昨天说，到今年 7 月
+14 日，全市上半年降水量为 1,
+234.5 毫米，比去年同期增加 3.
+2%，市民可以登录网站 www.example.
+com/news 或者写信到 qixiang@exam
+ple.com 询问，节目在晚上 18:
+30 播出。`,
+		`本报讯 石门市气象台昨天说，到今年7月14日，全市上半年降水量为1,234.5毫米，比去年同期增加3.2%，市民可以登录网站www.example.com/news或者写信到qixiang@example.com询问，节目在晚上18:30播出。`,
+	],
+	[
+		"English that ends with a year",
+		`The city opened a new library on Monday, and readers may stay there
+until midnight from the first of May 2024.
+
+Prices of seats in the reading rooms for students will not rise in
+the autumn of 2025.`,
+		`The city opened a new library on Monday, and readers may stay there until midnight from the first of May 2024.
+Prices of seats in the reading rooms for students will not rise in the autumn of 2025.`,
+	],
+	[
+		"a jump that the rest of a paragraph follows on its line",
+		`（上接第一版）成，其余由财政和企业
+分担。改造以后的小区有了停车位、充
+电桩和花园，老人上下楼不再发愁。
+　　市住建局说，明年还要改造八十个
+小区。`,
+		`（上接第一版）
+成，其余由财政和企业分担。改造以后的小区有了停车位、充电桩和花园，老人上下楼不再发愁。
+市住建局说，明年还要改造八十个小区。`,
+	],
+	[
+		"a jump with arrows in the middle of a sentence",
+		`　　石门市今年把老旧小区改造列为头
+等大事，全市一百二十个小区分三批改
+造，加装电梯三百部，居民出钱 ▶▶下转3版`,
+		`石门市今年把老旧小区改造列为头等大事，全市一百二十个小区分三批改造，加装电梯三百部，居民出钱
+▶▶下转3版`,
+	],
 ];
 
 /** Texts that nothing is to be done about. */

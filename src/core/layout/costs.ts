@@ -154,8 +154,6 @@ export function headingJoin(
 	seam: number,
 	prices: Prices,
 ): number {
-	if (line.width === 4 && next.width === 4 && next.blanks === 0)
-		return prices.headingJoin - prices.headingTwoLetters;
 	const open = line.tail === "pause" || line.tail === "open" ? 1 : 0;
 	return (
 		prices.headingJoin - prices.headingWord * seam - open * 3 + next.blanks * 3

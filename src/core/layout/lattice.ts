@@ -155,10 +155,27 @@ export function headingGoesOn(evidence: Evidence, index: number): number {
 			? phrase * prices.headingPhrase
 			: phrase;
 	return (
-		headingJoin(previous, line, known, prices) -
+		(isVertical(evidence, index)
+			? prices.headingJoin - prices.headingTwoLetters
+			: headingJoin(previous, line, known, prices)) -
 		full * (line.blanks === 0 ? 1 : 0.5) +
 		repeatPrice(evidence, index) +
 		headingLinePrice(evidence, index)
+	);
+}
+
+/** No line of a column is narrower, in columns of half a character. */
+const COLUMN = 16;
+
+/** Whether a line and the one before are two letters each, as a kicker beside a headline: 專家|解讀. Names under a letter are not. */
+function isVertical({ lines }: Evidence, index: number): boolean {
+	const { width, blanks } = lines[index] as Line;
+	const next = lines[index + 1];
+	return (
+		width === 4 &&
+		blanks === 0 &&
+		lines[index - 1]?.width === 4 &&
+		(next === undefined || next.blanks > 0 || next.width >= COLUMN)
 	);
 }
 

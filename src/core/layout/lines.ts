@@ -1,4 +1,5 @@
-import { CharClass, classOf, widthOf } from "../text/characters";
+import { CharClass, classOf, hasWide, widthOf } from "../text/characters";
+import { endsInAddress } from "./addresses";
 import { type LineMark, markedParts } from "./marks";
 import { opensArticle } from "./openings";
 import { isNumbered, type LineSign, signOf } from "./signs";
@@ -60,7 +61,7 @@ export function readLines(text: string): Line[] {
 		let last = end;
 		let indent = 0;
 		while (first < end && isEmpty(text.charCodeAt(first)))
-			indent += widthOf(text.charCodeAt(first++));
+			indent += indentOf(text.charCodeAt(first++));
 		while (last > first && isEmpty(text.charCodeAt(last - 1))) last--;
 		if (first === last) blanks++;
 		else {
@@ -68,14 +69,14 @@ export function readLines(text: string): Line[] {
 			for (const { start, end: stop, mark } of markedParts(text, first, last)) {
 				const hangs =
 					blanks === 0 && !sameLine && hangsUnder(lines.at(-1), indent);
+				const place = { blanks, sameLine, indent, mark, hangs };
+				const line = measureLine(text, start, stop, place);
+				const above = lines.at(-1);
+				// What a jump leads fills the line together with it.
 				lines.push(
-					measureLine(text, start, stop, {
-						blanks,
-						sameLine,
-						indent,
-						mark,
-						hangs,
-					}),
+					sameLine && above?.mark === "jump"
+						? { ...line, width: line.width + above.width }
+						: line,
 				);
 				sameLine = true;
 				blanks = 0;
@@ -87,6 +88,13 @@ export function readLines(text: string): Line[] {
 		at = end + 1;
 	}
 	return lines;
+}
+
+/** A tab before a line is as wide as the indent of a paragraph. */
+const TAB = 4;
+
+function indentOf(code: number): number {
+	return code === 0x09 ? TAB : widthOf(code);
 }
 
 /** Whether an indent is that of the text of the list item above. */
@@ -228,11 +236,12 @@ function tailOf(text: string, start: number, end: number): Tail {
 	if (bracket) return "bracket";
 	if (found === CharClass.pause)
 		return code === 0xff1a || code === 0x3a ? "colon" : "pause";
-	if (
-		code === 0x2e &&
-		at > start &&
-		classOf(text.charCodeAt(at - 1)) === CharClass.latin
-	)
-		return "stop";
-	return "text";
+	return code === 0x2e && endsLatin(text, start, at) ? "stop" : "text";
+}
+
+/** Whether the full stop at `stop` ends a sentence: not one in an address or between the digits of a number. */
+function endsLatin(text: string, start: number, stop: number): boolean {
+	const before = stop > start ? classOf(text.charCodeAt(stop - 1)) : undefined;
+	if (before === CharClass.latin) return !endsInAddress(text, start, stop + 1);
+	return before === CharClass.digit && !hasWide(text, start, stop);
 }

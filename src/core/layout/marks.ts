@@ -1,4 +1,10 @@
-import { BULLETS, CharClass, classOf, isBlank } from "../text/characters";
+import {
+	BULLETS,
+	CharClass,
+	classOf,
+	isBlank,
+	OPENERS,
+} from "../text/characters";
 import { simplifiedText } from "./simplified";
 
 /** What a line is by its wording alone, wherever it stands. */
@@ -30,7 +36,7 @@ export const LINE_RULES: readonly LineRule[] = [
 	{
 		mark: "jump",
 		pattern:
-			/^[（(【[]?\s*(?:[上下][转接]|紧接|文转|详见|相关报[道导]见?)\s*第?\s*[A-Z]?\s*[\d一二三四五六七八九十]+\s*版.{0,12}$/u,
+			/^[▶►▷→》>]*[（(【[]?\s*(?:[上下][转接]|紧接|文转|详见|相关报[道导]见?)\s*第?\s*[A-Z]?\s*[\d一二三四五六七八九十]+\s*版.{0,12}$/u,
 		mayFollow: true,
 		example: "（下转第 4 版）",
 	},
@@ -100,15 +106,30 @@ export interface MarkedPart {
 	readonly mark: LineMark | undefined;
 }
 
+/** A jump that a text goes on after on the same line, in simplified forms: it says where its beginning stands. */
+export const JUMP_BEFORE =
+	/^[（(【[]\s*[上紧][接转]\s*第?\s*[A-Z]?\s*[\d一二三四五六七八九十]+\s*版.{0,6}?[）)】\]]\s*(?=\S)/u;
+
 /**
  * Parts one line, `[start, end)` of `text` without blanks at either end, where a jump, a credit or a byline follows other
- * text on it: "摄影展开幕。新华社发" has two parts.
+ * text on it, or a jump leads: "摄影展开幕。新华社发" has two parts.
  */
 export function markedParts(
 	text: string,
 	start: number,
 	end: number,
 ): MarkedPart[] {
+	const jump = OPENERS.includes(text.charAt(start))
+		? JUMP_BEFORE.exec(simplifiedText(text, start, Math.min(end, start + 24)))
+		: null;
+	if (jump === null) return partsOf(text, start, end);
+	const rest = start + jump[0].length;
+	let before = rest;
+	while (isBlank(text.charCodeAt(before - 1))) before--;
+	return [{ start, end: before, mark: "jump" }, ...partsOf(text, rest, end)];
+}
+
+function partsOf(text: string, start: number, end: number): MarkedPart[] {
 	const whole = markOf(text, start, end);
 	const leading = leadingMark(text, start);
 	if (whole !== leading) return [{ start, end, mark: whole }];

@@ -1,4 +1,5 @@
 import { CharClass, classOf } from "../text/characters";
+import { cutsAddress } from "./addresses";
 import type { Line } from "./lines";
 import { arePaired } from "./pairs";
 import { simplifiedForm, simplifiedText } from "./simplified";
@@ -22,6 +23,13 @@ const RUNS_ON = /^[一二三四五六七八九十]{1,2}(?:是|要)/u;
 /** What follows a number at once. */
 const MEASURES =
 	"年月日时分秒个万亿千百元岁名位人家项次座只条届期倍米吨公多余%％";
+
+/** What a date goes on after with a number, and that number. */
+const DATED = new Set(codes("年月"));
+const DATE_GOES_ON = /^\d{1,2} ?[月日]/u;
+
+/** Marks that stand between the digits of one number. */
+const IN_NUMBERS = new Set(codes(".,:"));
 
 const measures = new Set(codes(MEASURES));
 const forward = new Set(codes(LEAN_FORWARD));
@@ -63,7 +71,7 @@ export function readSeams(
 			)
 				unpaired[index] = 1;
 		}
-		if (runsOver(text, line.end, a, b)) seam += CERTAIN;
+		if (runsOver(text, line, next)) seam += CERTAIN;
 		if (forward.has(a)) seam += 2;
 		if (back.has(b)) seam += 2;
 		const start = simplifiedText(text, next.start, next.start + 6);
@@ -74,11 +82,31 @@ export function readSeams(
 	return { phrase, unpaired };
 }
 
-/** Whether a number or a word runs over a line end: 2024|年, 66|kV, e-|mail, a soft hyphen. */
-function runsOver(text: string, end: number, a: number, b: number): boolean {
-	const latin = classOf(b) === CharClass.latin;
-	if (classOf(a) === CharClass.digit) return latin || measures.has(b);
-	return latin && (a === 0x2d || text.charCodeAt(end) === 0xad);
+/** Whether a number, a word, a date or an address runs over a line end: 2024|年, 7月|14日, 66|kV, 3.|5, e-|mail, a soft hyphen. */
+function runsOver(text: string, line: Line, next: Line): boolean {
+	const a = simplifiedForm(text.charCodeAt(line.end - 1));
+	const b = simplifiedForm(text.charCodeAt(next.start));
+	const before = classOf(a);
+	const after = classOf(b);
+	if (before === CharClass.digit)
+		return after === CharClass.latin || measures.has(b);
+	if (after === CharClass.digit)
+		return (
+			(DATED.has(a) && DATE_GOES_ON.test(headOf(text, next))) ||
+			(IN_NUMBERS.has(a) &&
+				classOf(text.charCodeAt(line.end - 2)) === CharClass.digit)
+		);
+	if (after !== CharClass.latin) return false;
+	return (
+		a === 0x2d ||
+		text.charCodeAt(line.end) === 0xad ||
+		cutsAddress(text, line, next)
+	);
+}
+
+/** The beginning of a line. */
+function headOf(text: string, { start, end }: Line): string {
+	return text.slice(start, Math.min(end, start + 6));
 }
 
 function codes(characters: string): number[] {

@@ -1,12 +1,15 @@
 import {
 	CharClass,
 	classOf,
+	hasWide,
 	isBlank,
+	isCjkLetter,
 	isIgnorable,
 	isWordPart,
 } from "../text/characters";
 import { type Projection, ProjectionBuilder } from "../text/projection";
 import type { SourceSpan, UnitSpan } from "../text/span";
+import { cutsAddress } from "./addresses";
 import type { Line } from "./lines";
 import { datelineEnd } from "./openings";
 
@@ -94,7 +97,7 @@ function keepsBlank(
 	const a = text.charCodeAt(start - 1);
 	const b = text.charCodeAt(end);
 	if (isNarrowWord(a, before) && isNarrowWord(b, after))
-		return line.spaced && hasWide(text, line) ? 0 : 1;
+		return line.spaced && hasWide(text, line.start, line.end) ? 0 : 1;
 	const narrowMark = a < 0x80 && b < 0x80;
 	if (narrowMark) return 1;
 	if (before === CharClass.han && after === CharClass.han)
@@ -111,14 +114,6 @@ function keepsBlank(
 			? 1
 			: 0;
 	return 0;
-}
-
-function isCjkLetter(found: CharClass): boolean {
-	return (
-		found === CharClass.han ||
-		found === CharClass.kana ||
-		found === CharClass.hangul
-	);
 }
 
 function isNarrowWord(code: number, found: CharClass): boolean {
@@ -221,6 +216,7 @@ function wantsBlank(
 	const before = classOf(a);
 	const after = classOf(b);
 	if (text.charCodeAt(line.end) === SOFT_HYPHEN) return false;
+	if (cutsAddress(text, line, next)) return false;
 	if (line.end === dated) return isCjkLetter(after) || isNarrowWord(b, after);
 	if (!isNarrowWord(b, after) && !(after === CharClass.open && b < 0x80))
 		return false;
@@ -228,15 +224,14 @@ function wantsBlank(
 		before === CharClass.digit &&
 		(after === CharClass.digit || after === CharClass.latin)
 	)
-		return !hasWide(text, line) && !hasWide(text, next);
+		return (
+			!hasWide(text, line.start, line.end) &&
+			!hasWide(text, next.start, next.end)
+		);
 	if (isNarrowWord(a, before)) return true;
 	if (a >= 0x80 || a === 0x2d || a === 0x2f || before === CharClass.open)
 		return false;
-	return !hasWide(text, line) || !hasWide(text, next);
-}
-
-function hasWide(text: string, line: Line): boolean {
-	for (let at = line.start; at < line.end; at++)
-		if (isCjkLetter(classOf(text.charCodeAt(at)))) return true;
-	return false;
+	return (
+		!hasWide(text, line.start, line.end) || !hasWide(text, next.start, next.end)
+	);
 }

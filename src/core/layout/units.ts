@@ -54,6 +54,7 @@ function standsAlone({ mark, sign }: Line): boolean {
 	return (
 		sign === "title" ||
 		sign === "quote" ||
+		sign === "field" ||
 		(mark !== undefined && mark !== "bullet" && mark !== "captionSign")
 	);
 }

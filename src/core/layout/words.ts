@@ -1,4 +1,4 @@
-import { CharClass, classOf } from "../text/characters";
+import { CharClass, classOf, isBlank } from "../text/characters";
 import type { Line } from "./lines";
 import { Room } from "./room";
 
@@ -45,10 +45,8 @@ export function countWords(text: string, lines: readonly Line[]): PageWords {
 			const b = text.charCodeAt(next.start);
 			if (classOf(a) !== CharClass.han || classOf(b) !== CharClass.han)
 				return classOf(a) === classOf(b) ? 1 : 0;
-			const before =
-				line.end - 2 >= line.start ? text.charCodeAt(line.end - 2) : 0;
-			const after =
-				next.start + 1 < next.end ? text.charCodeAt(next.start + 1) : 0;
+			const before = letterBefore(text, line);
+			const after = letterAfter(text, next);
 			const triples =
 				(classOf(before) === CharClass.han ? count(before, a, b) : 0) +
 				(classOf(after) === CharClass.han ? count(a, b, after) : 0);
@@ -60,6 +58,19 @@ export function countWords(text: string, lines: readonly Line[]): PageWords {
 			count(text.charCodeAt(line.end - 1), text.charCodeAt(next.start), 0),
 		pairAt: (at) => count(text.charCodeAt(at), text.charCodeAt(at + 1), 0),
 	};
+}
+
+/** The letter before the last of a line, and the one after the first: where letters are spaced out, blanks stand between. */
+function letterBefore(text: string, { start, end }: Line): number {
+	let at = end - 2;
+	while (at >= start && isBlank(text.charCodeAt(at))) at--;
+	return at < start ? 0 : text.charCodeAt(at);
+}
+
+function letterAfter(text: string, { start, end }: Line): number {
+	let at = start + 1;
+	while (at < end && isBlank(text.charCodeAt(at))) at++;
+	return at < end ? text.charCodeAt(at) : 0;
 }
 
 function slot(a: number, b: number, c: number, shift: number): number {

@@ -142,6 +142,22 @@ export function isWordPart(code: number): boolean {
 	);
 }
 
+/** Whether a class is that of a Chinese character, kana or hangul. */
+export function isCjkLetter(found: CharClass): boolean {
+	return (
+		found === CharClass.han ||
+		found === CharClass.kana ||
+		found === CharClass.hangul
+	);
+}
+
+/** Whether a Chinese character, kana or hangul stands in `[start, end)` of a text. */
+export function hasWide(text: string, start: number, end: number): boolean {
+	for (let at = start; at < end; at++)
+		if (isCjkLetter(classOf(text.charCodeAt(at)))) return true;
+	return false;
+}
+
 function tableOfClasses(): Uint8Array {
 	const table = new Uint8Array(0x10000);
 	for (const [first, last, found] of RANGES) table.fill(found, first, last + 1);
