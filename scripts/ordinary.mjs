@@ -32,7 +32,7 @@ const NAMES = new Set(
 );
 /** What ends a word for a thing, and hardly ever a name. */
 const ENDINGS = new Set(
-	"感性化者法会展卡机库率线图器费部科司处站栏府县镇村区路街门馆店楼室茶油粉糖册单品画牌语词节周度量额值型式类派权点面边里中之关观税价款员网票期赛版报刊案号厅局队班组墙体枪弹梯带栅壳柜丸巾座贴杯奖板条",
+	"感性化者法会展卡机库率线图器费部科司处站栏府县镇村区路街门馆店楼室茶油粉糖册单品画牌语词节周度量额值型式类派权点面边里中之关观税价款员网票期赛版报刊案号厅局队班组墙体枪弹梯带栅壳柜丸巾座贴杯奖板条眼",
 );
 /** Surnames that are words of their own before a noun: 夏|大豆, 高|水平. */
 const MODIFIERS = new Set(
@@ -41,8 +41,19 @@ const MODIFIERS = new Set(
 const ORDINARY = /^(?:n|v|vn|a|an|d|i|l|z|b|m|t|s|nz|ad|vd)$/u;
 const isOrdinary = (word, least) => {
 	const known = dictionary.get(word);
-	return known !== undefined && ORDINARY.test(known.tag) && known.count > least;
+	return (
+		known !== undefined &&
+		known.count > least &&
+		(ORDINARY.test(known.tag) || isMistagged(word, known))
+	);
 };
+/** 玉米 is tagged as a person's name. */
+const isMistagged = (word, { count, tag }) =>
+	/^nr/u.test(tag) &&
+	word.length === 2 &&
+	count >= 60 &&
+	first.has(word.charAt(0)) &&
+	!NAMES.has(word);
 
 const words = [...dictionary]
 	.filter(([word, { tag }]) => /^nr/u.test(tag) && first.has(word.charAt(0)))

@@ -76,6 +76,54 @@ describe("entities", function () {
 		checkAll("建设宜居城市、文明城市，改造城中村，崇德向善，智慧高效。");
 	});
 
+	it("are no everyday words that the dictionary tags as persons or places", () => {
+		checkAll("获得感、幸福感、安全感增强，夏玉米、夏大豆已播。");
+		checkAll("雪域高原、城中天桥、山体滑坡。");
+		checkAll("郑重承诺，同向发力，把好廉洁关。");
+	});
+
+	it("do not take the word after a name into it", () => {
+		check(
+			"省委书记⟦person:王小鹏⟧和省长⟦person:李大山⟧陪同，总理⟦person:李强⟧监誓。",
+		);
+	});
+
+	it("know Japanese names, and a surname that stands for its holder", () => {
+		check(
+			"首相⟦person:森下由美⟧表示，选手⟦person:张本智和⟧获胜，⟦person:森下⟧内阁受挫。",
+		);
+	});
+
+	it("are persons where the document alone shows it", () => {
+		check(
+			"⟦person:黄叶秋⟧也在思考。",
+			"近年来，⟦person:黄叶秋⟧走访了学校。",
+			"大家知道⟦person:黄叶秋⟧来到这里。",
+			"⟦person:黄叶秋⟧是老师。",
+		);
+		check("⟦place:北京⟧消息，黄叶秋也在思考。", "黄叶秋色。");
+	});
+
+	it("join a place to the town before it once the document knows it", () => {
+		check(
+			"⟦place:青岚湖⟧水质越来越好。",
+			"他信步⟦place:临江青岚湖⟧。",
+			"在⟦place:青岛青岚湖⟧，游人很多。",
+		);
+	});
+
+	it("are one where a place goes on, follows its state or is written with it", () => {
+		check(
+			"打击⟦place:俄库尔斯克地区⟧目标，⟦place:约旦河西岸杰宁难民营⟧，⟦place:纽约州布法罗⟧停电，在⟦place:云南昆明⟧。",
+		);
+	});
+
+	it("are a meeting where a body holds it for the seventh time", () => {
+		check(
+			"⟦meeting:临江企业家委员会第七次会议⟧，⟦meeting:中法海水委员会第二次会议⟧。",
+		);
+	});
+
 	it("count one-letter places in pairs and patterns only", () => {
 		check("⟦place:中⟧⟦place:法⟧关系，来⟦place:华⟧访问，对⟦place:日⟧贸易。");
 		check("集中澳大利亚的资源".replace("澳大利亚", "⟦place:澳大利亚⟧"));

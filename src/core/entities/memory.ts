@@ -4,6 +4,7 @@ import type { Candidate } from "./candidate";
 import { type Decided, withDecisions } from "./decisions/apply";
 import { lookUp } from "./lexicon/lexicon";
 import type { EntityType } from "./mention";
+import { repeatedPeople } from "./repeated";
 import { findBlocks } from "./rules/blocks";
 import { joinLevels } from "./rules/places";
 import { select } from "./select";
@@ -43,6 +44,11 @@ export function remember(units: readonly ReadUnit[]): DocumentMemory {
 				count: (known?.count ?? 0) + 1,
 			});
 		}
+	for (const name of repeatedPeople(units)) {
+		const key = `person:${name}`;
+		if (!seen.has(key))
+			seen.set(key, { name, type: "person", confidence: SURE, count: 1 });
+	}
 	const memory = new Map<string, Remembered[]>();
 	for (const { name, type, confidence, count } of seen.values()) {
 		if (confidence < SURE && (count < 2 || confidence < REPEATED)) continue;

@@ -19,7 +19,7 @@ export interface LexiconEntry {
 }
 
 /** Titles that begin with the last character of a body's name. */
-const TITLED = /^(?:[部局厅院署]长(?![期江沙春三])|委员|部门|队员)/u;
+const TITLED = /^(?:[部局厅院署]长(?![期江沙春三])|委员|部门|队员|法[律规])/u;
 const entries = new Map<string, LexiconEntry>();
 /** Short forms of counties. Many are everyday words too (合作, 和平), so the segmenter must take them for names. */
 const tagged = new Set<string>();
@@ -91,13 +91,14 @@ export function findListed(reading: Reading): Candidate[] {
 		}
 	for (const token of reading.tokens) {
 		const word = wordOf(reading, token);
-		if (word.length >= 4 && token.tag === "ns")
+		if (word.length >= 4 && /^n[sz]/u.test(token.tag))
 			found.push(...partsOf(token.start, word));
 		const surname = COMMON_SURNAMES.has(text.charAt(token.start - 1));
 		if (
 			tagged.has(word) &&
 			!STOP_WORDS.has(word) &&
-			/^(?:ns|nr|x)/u.test(token.tag)
+			(/^(?:ns|nr|x)/u.test(token.tag) ||
+				(/^n/u.test(token.tag) && isAfterProvince(text, token.start)))
 		)
 			found.push({
 				type: "place",
@@ -107,6 +108,13 @@ export function findListed(reading: Reading): Candidate[] {
 			});
 	}
 	return found;
+}
+
+/** Whether a province ends at `offset`: what follows it may be a county that is a common noun as well (贵州|织金). */
+function isAfterProvince(text: string, offset: number): boolean {
+	return [2, 3].some(
+		(length) => entries.get(text.slice(offset - length, offset))?.rank === 1,
+	);
 }
 
 /** The two places of a word that is two listed ones: 云南|昆明. */
@@ -138,7 +146,9 @@ function partsOf(start: number, word: string): Candidate[] {
 function isPair(text: string, start: number, end: number): boolean {
 	return (
 		text.slice(start, end) === "巴中" &&
-		/^(?:关系|两国|双边|友[好谊]|命运|经济走廊)/u.test(text.slice(end, end + 4))
+		/^(?:关系|两国|双边|友[好谊]|命运|经济走廊|之间|合作|双方)/u.test(
+			text.slice(end, end + 4),
+		)
 	);
 }
 

@@ -36,7 +36,7 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
 	},
 	{
 		type: "person",
-		pattern: /(?:首[都府]|城市)\|/u,
+		pattern: /(?:首[都府]|城市|.[州邦])\|/u,
 		example: "州首府⟦德拉蒙⟧供水困难",
 	},
 	{

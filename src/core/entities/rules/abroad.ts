@@ -28,7 +28,7 @@ export const SOUND_RULES: readonly SoundRule[] = [
 	},
 	{
 		pattern:
-			/[州省市郡岛](?![市区镇乡长])|城(?![市区镇乡])|(?<=.{4})(?:河谷|河|湖|山口|山|湾|港)(?![流水口区人])/gu,
+			/[州省市郡岛](?![市区镇乡长])|城(?![市区镇乡])|(?<=.{4})(?:河谷|河|湖|山口|山|湾|港|半岛|群岛)(?![流水口区人])/gu,
 		name: "within",
 		least: 3,
 		confidence: 0.86,
@@ -167,6 +167,11 @@ export function extendPlaces(
 				? place.start - 1
 				: place.start;
 		const rest = text.slice(place.end, place.end + 12);
+		// 纽约州|布法罗: the town after its state.
+		if (/[州省邦]$/u.test(name) && isAbroad(name)) {
+			const end = runAfter(reading, place.end);
+			if (end - place.end >= 2) found.push({ ...place, end, confidence: 0.93 });
+		}
 		const longer = EXTENSION_RULES.map(
 			({ pattern }) => pattern.exec(rest)?.[0] ?? "",
 		).find((part) => part !== "");

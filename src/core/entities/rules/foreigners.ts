@@ -47,7 +47,7 @@ export function findForeigners(
 	for (const at of titleEnds) {
 		const end = runAfter(reading, at);
 		if (end - at >= 2 && AFTER.test(text.slice(end, end + 2)) && end - at <= 8)
-			add(at, end, end - at >= 3 ? 0.94 : 0.78);
+			add(at, end, end - at >= 3 ? 0.94 : 0.86);
 		else if (end - at >= 3 && end - at <= 8) add(at, end, 0.9);
 	}
 	for (const at of titleStarts) {

@@ -194,8 +194,9 @@ function insideOdds(
 	if (first === undefined && last === undefined) return undefined;
 	if (first === undefined || last === undefined) {
 		const cut = tokenOver(reading, first === undefined ? start : end);
-		if (cut === undefined || STOP_WORDS.has(wordOf(reading, cut)))
-			return undefined;
+		if (cut === undefined) return undefined;
+		const word = wordOf(reading, cut);
+		if (STOP_WORDS.has(word) || ORDINARY_WORDS.has(word)) return undefined;
 		const unknown = cut.tag === "x" || /^nr/u.test(cut.tag);
 		return sum + (unknown ? -0.6 : -2.6);
 	}
@@ -210,7 +211,9 @@ function insideOdds(
 		else if (only.tag === "x") sum += 1.5;
 		else sum -= 2.5;
 	} else if (parts.every((token) => token.end - token.start === 1))
+		// 同|向|发|力: a surname that is a particle as well needs more.
 		sum +=
+			(/^[pcu]/u.test(parts[0]?.tag ?? "") ? -1.2 : 0) +
 			(name.length - surname === 2 ? 1 : 0.3) +
 			parts.filter((token) => /^nr/u.test(token.tag)).length * 0.2;
 	else if (parts.some((token) => /^nr/u.test(token.tag))) sum += 0.2;
@@ -218,6 +221,13 @@ function insideOdds(
 		// 严|跃进 has an everyday word as a given name; 宣传|周 only begins like a surname.
 		const head = parts[0];
 		const long = head !== undefined && head.end - head.start > 1;
+		// 同|向|发力: a particle and a verb are no name.
+		if (
+			!long &&
+			/^[pcu]/u.test(head?.tag ?? "") &&
+			/^v/u.test(parts.at(-1)?.tag ?? "")
+		)
+			return undefined;
 		const ordinary = /^[vdpcru]/u.test(parts.at(-1)?.tag ?? "");
 		sum -= long ? (/^n[sz]/u.test(head.tag) ? 0.8 : 2) : ordinary ? 0.8 : 0.1;
 	}
