@@ -1,3 +1,4 @@
+import { firstIndex } from "../text/search";
 import { movedReading, readSheet, type SheetReading } from "./sheet";
 import {
 	type Edge,
@@ -175,14 +176,12 @@ function moved(sheet: ReadSheet, by: number): ReadSheet {
 }
 
 function sheetAt({ sheets }: Run, start: number): ReadSheet | undefined {
-	let low = 0;
-	let high = sheets.length;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if ((sheets[middle]?.start ?? 0) < start) low = middle + 1;
-		else high = middle;
-	}
-	return sheets[low]?.start === start ? sheets[low] : undefined;
+	const at = firstIndex(
+		0,
+		sheets.length,
+		(index) => (sheets[index]?.start ?? 0) >= start,
+	);
+	return sheets[at]?.start === start ? sheets[at] : undefined;
 }
 
 /** The same text as a string of its own: a slice would keep the whole text alive that it is taken from. */

@@ -1,4 +1,5 @@
 import { toTarget } from "../text/projection";
+import { firstIndex } from "../text/search";
 import type { SourceSpan } from "../text/span";
 import type { Grain, RowKind } from "./matrix";
 import type { Witness } from "./witness";
@@ -76,12 +77,5 @@ function targetsIn(
 
 /** How many offsets of an ascending list lie before one. */
 function firstFrom(at: Int32Array, offset: number): number {
-	let low = 0;
-	let high = at.length;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if ((at[middle] ?? 0) < offset) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	return firstIndex(0, at.length, (index) => (at[index] ?? 0) >= offset);
 }

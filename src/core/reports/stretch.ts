@@ -1,5 +1,6 @@
 import type { Article } from "../layout/page";
 import { toSource } from "../text/projection";
+import { firstIndex } from "../text/search";
 import { type SourceSpan, type UnitSpan, unitSpan } from "../text/span";
 import type { Sentence } from "./compared";
 
@@ -90,14 +91,7 @@ function quoteOf(
 
 /** The number of the last sentence that begins at an offset of the key or before it. */
 function sentenceAt(starts: Int32Array, offset: number): number {
-	let low = 0;
-	let high = starts.length - 1;
-	while (low < high) {
-		const middle = (low + high + 1) >>> 1;
-		if ((starts[middle] ?? 0) <= offset) low = middle;
-		else high = middle - 1;
-	}
-	return low;
+	return firstIndex(1, starts.length, (at) => (starts[at] ?? 0) > offset) - 1;
 }
 
 /** The place of an empty part of a key: before what follows it in its sentence, else after the last sentence. */

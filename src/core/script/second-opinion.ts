@@ -1,5 +1,6 @@
 import type { Segmenter, Token } from "../entities/segmenter";
 import { type Projection, toTarget } from "../text/projection";
+import { firstIndex } from "../text/search";
 import { type Span, textAt } from "../text/span";
 import { aloneIn } from "./alone";
 import type { Converter, Direction } from "./convert";
@@ -214,14 +215,11 @@ function isToken(tokens: readonly Token[], at: number): boolean {
 
 /** The index of the first token that begins at `at` or after it. */
 function tokenAt(tokens: readonly Token[], at: number): number {
-	let low = 0;
-	let high = tokens.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((tokens[middle]?.start ?? 0) < at) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	return firstIndex(
+		0,
+		tokens.length,
+		(index) => (tokens[index]?.start ?? 0) >= at,
+	);
 }
 
 /** A conversion that nothing speaks against. */

@@ -1,3 +1,5 @@
+import { firstIndex } from "./search";
+
 /** A place as editors name it: line and UTF-16 column, both from 0. */
 export interface Position {
 	readonly line: number;
@@ -20,13 +22,9 @@ export class LineIndex {
 
 	/** The position of an offset; offsets past the end count on in the last line. */
 	positionAt(offset: number): Position {
-		let low = 0;
-		let high = this.starts.length - 1;
-		while (low < high) {
-			const middle = (low + high + 1) >>> 1;
-			if ((this.starts[middle] ?? 0) <= offset) low = middle;
-			else high = middle - 1;
-		}
-		return { line: low, character: offset - (this.starts[low] ?? 0) };
+		const { starts } = this;
+		const startOf = (line: number) => starts[line] ?? 0;
+		const next = firstIndex(1, starts.length, (line) => startOf(line) > offset);
+		return { line: next - 1, character: offset - startOf(next - 1) };
 	}
 }

@@ -1,3 +1,4 @@
+import { firstIndex } from "./search";
 import { joinAdjacent, type Span } from "./span";
 
 /**
@@ -327,22 +328,17 @@ function read(
 	];
 }
 
-/** The first piece, in the given order, whose number in `column` is greater than `offset`. Binary search. */
+/** The first piece, in the given order, whose number in `column` is greater than `offset`. */
 function firstEndingAfter(
 	pieces: Int32Array,
 	order: Int32Array | undefined,
 	column: number,
 	offset: number,
 ): number {
-	let low = 0;
-	let high = count(pieces);
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		const piece = order?.[middle] ?? middle;
-		if ((pieces[piece * WIDTH + column] ?? 0) > offset) high = middle;
-		else low = middle + 1;
-	}
-	return low;
+	return firstIndex(0, count(pieces), (at) => {
+		const piece = order?.[at] ?? at;
+		return (pieces[piece * WIDTH + column] ?? 0) > offset;
+	});
 }
 
 function orderBySource(pieces: Int32Array): Int32Array | undefined {

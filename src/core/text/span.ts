@@ -1,3 +1,5 @@
+import { firstIndex } from "./search";
+
 declare const space: unique symbol;
 
 /** A half-open range `[start, end)` of UTF-16 code units, as in VS Code. */
@@ -46,22 +48,20 @@ export function contains(outer: Span, inner: Span): boolean {
 	return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** The items, sorted by where they start, that start within a span. Binary search. */
+/** The items, sorted by where they start, that start within a span. */
 export function startingIn<T>(
 	sorted: readonly T[],
 	{ start, end }: Span,
 	startOf: (item: T) => number,
 ): T[] {
-	let low = 0;
-	let high = sorted.length;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if (startOf(sorted[middle] as T) < start) low = middle + 1;
-		else high = middle;
-	}
-	let after = low;
+	const first = firstIndex(
+		0,
+		sorted.length,
+		(at) => startOf(sorted[at] as T) >= start,
+	);
+	let after = first;
 	while (after < sorted.length && startOf(sorted[after] as T) < end) after++;
-	return sorted.slice(low, after);
+	return sorted.slice(first, after);
 }
 
 /** The smallest span over all of `spans`, or undefined where there are none. */
