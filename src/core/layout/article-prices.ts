@@ -22,6 +22,9 @@ export interface ArticlePrices {
 	readonly byline: number;
 	readonly spaced: number;
 	readonly halved: number;
+	/** Taken off a heading inside an article that has a number, or is a quotation. */
+	readonly numbered: number;
+	readonly quoted: number;
 	/** Text after the heading in another column than text before it. */
 	readonly subShifts: number;
 	/** A heading that is wider than the column under it. */
@@ -57,6 +60,8 @@ export const ARTICLE_PRICES: ArticlePrices = {
 	byline: 3,
 	spaced: 2,
 	halved: 0.7,
+	numbered: 6,
+	quoted: 1.5,
 	subShifts: 4,
 	subWide: 3,
 	digest: 2.5,

@@ -4,6 +4,7 @@ import type { Block } from "./blocks";
 import { compareTexts } from "./likeness";
 import { announcesItems, isBody, isHead, type Placed } from "./placed";
 import type { Edges } from "./sheets";
+import { subheadPrice } from "./subheads";
 
 /** One way to go on at a run of headings. */
 interface Step {
@@ -143,7 +144,7 @@ export function chain(
 			let price =
 				cost -
 				held +
-				subPrice(units, block, blocks[after] as Block, prices) +
+				subheadPrice(units, block, blocks[after] as Block, prices) +
 				(blocks[before]?.closes ? prices.opening : 0);
 			for (let at = first; at <= last; at++)
 				if (isHead(units[at]))
@@ -177,31 +178,6 @@ function isDigest(
 	last: number,
 ): boolean {
 	return units.slice(first, last + 1).some(announcesItems);
-}
-
-/** Headings inside an article: one line, not made up like a headline, no opening after it. */
-function subPrice(
-	units: readonly Placed[],
-	{ first, last }: Block,
-	after: Block,
-	prices: ArticlePrices,
-): number {
-	let price =
-		prices.sub +
-		(after.opens ? prices.opening : 0) +
-		(after.shifts ? prices.subShifts : 0);
-	let heads = 0;
-	for (let at = first; at <= last; at++) {
-		const unit = units[at];
-		if (unit === undefined) continue;
-		if (unit.kind === "byline") price += prices.byline;
-		if (unit.spaced) price += prices.spaced;
-		if (unit.halved) price += prices.halved;
-		if (unit.width > (units[after.first]?.width ?? 0) + 2)
-			price += prices.subWide;
-		if (isHead(unit)) heads++;
-	}
-	return price + Math.max(0, heads - 1) * prices.subAgain;
 }
 
 function trace(

@@ -6,8 +6,8 @@ const REACH = 24;
 export const WIDEST = 160;
 /** Columns narrower than this, in columns of half a character, are rare: every one that is missing costs. */
 const NARROW = 19;
-/** Lines wider than this, in columns, are not wrapped lines. */
-const CLEAN = 130;
+/** Lines wider than this, in columns of half a character, are not wrapped lines. */
+export const CLEAN = 130;
 
 /** Where more than this share of lines ends sentences, each holds whole ones. */
 const SENTENCES = 0.7;

@@ -1,3 +1,4 @@
+import { mustBegin } from "./begins";
 import { WIDEST } from "./columns";
 import {
 	changePrice,
@@ -17,7 +18,6 @@ import {
 	firstLinePrices,
 	HEADING_LATER,
 	headingGoesOn,
-	mustBegin,
 	PER_WIDTH,
 	UNWRAPPED,
 } from "./lattice";

@@ -15,6 +15,7 @@ import {
 	TEXTS,
 } from "./costs";
 import type { Echoes } from "./echoes";
+import { fillsColumn, isVertical } from "./heading-lines";
 import type { Line } from "./lines";
 import type { Prices } from "./prices";
 import type { Seams } from "./seams";
@@ -54,9 +55,6 @@ export const BY_ITSELF = 2;
 /** The place of a line that is a whole paragraph, not wrapped. */
 export const UNWRAPPED = 3;
 
-/** A full heading misses no more columns than this for what stands first on its next line. */
-const FILL = 6;
-
 /** The share of a line that the lines after it may repeat by chance. */
 const REPEATED = 0.3;
 
@@ -75,17 +73,6 @@ export function kindOfState(state: number, widths: number): number {
 export function beginsUnit(state: number, widths: number): boolean {
 	const fixed = widths * PER_WIDTH;
 	return state < fixed ? state % 2 === 0 : state - fixed !== HEADING_LATER;
-}
-
-/** Whether a line must begin a unit, whatever stands before it. */
-export function mustBegin(evidence: Evidence, index: number): boolean {
-	const line = evidence.lines[index] as Line;
-	return (
-		evidence.alone[index] === 1 ||
-		line.sameLine ||
-		line.mark === "bullet" ||
-		(evidence.columns.clean[index] === 1 && !line.hangs)
-	);
 }
 
 /** What it costs that a text goes on with a line, whatever its column. */
@@ -144,9 +131,9 @@ export function headingGoesOn(evidence: Evidence, index: number): number {
 	const full =
 		line.width > previous.width - 4
 			? 0
-			: isFilled(missing, line)
+			: fillsColumn(missing, line)
 				? prices.headingFull
-				: isFilled(missing - 4, line)
+				: fillsColumn(missing - 4, line)
 					? prices.headingIndent
 					: 0;
 	const phrase = seams.phrase[index] as number;
@@ -155,35 +142,12 @@ export function headingGoesOn(evidence: Evidence, index: number): number {
 			? phrase * prices.headingPhrase
 			: phrase;
 	return (
-		(isVertical(evidence, index)
+		(isVertical(lines, index)
 			? prices.headingJoin - prices.headingTwoLetters
 			: headingJoin(previous, line, known, prices)) -
 		full * (line.blanks === 0 ? 1 : 0.5) +
 		repeatPrice(evidence, index) +
 		headingLinePrice(evidence, index)
-	);
-}
-
-/** No line of a column is narrower, in columns of half a character. */
-const COLUMN = 16;
-
-/** Whether a line and the one before are two letters each, as a kicker beside a headline: 專家|解讀. Names under a letter are not. */
-function isVertical({ lines }: Evidence, index: number): boolean {
-	const { width, blanks } = lines[index] as Line;
-	const next = lines[index + 1];
-	return (
-		width === 4 &&
-		blanks === 0 &&
-		lines[index - 1]?.width === 4 &&
-		(next === undefined || next.blanks > 0 || next.width >= COLUMN)
-	);
-}
-
-/** Whether a line that misses its column by so much is full: what stands first on the next would not have fitted. */
-function isFilled(missing: number, next: Line): boolean {
-	return (
-		Math.abs(missing) <= 1 ||
-		(missing > 0 && missing < next.head && missing <= FILL)
 	);
 }
 

@@ -1,3 +1,4 @@
+import { mustBegin } from "./begins";
 import {
 	changePrice,
 	endPrice,
@@ -19,7 +20,6 @@ import {
 	firstLinePrices,
 	HEADING_LATER,
 	headingGoesOn,
-	mustBegin,
 	PER_WIDTH,
 	UNWRAPPED,
 } from "./lattice";
