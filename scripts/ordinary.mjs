@@ -62,7 +62,7 @@ const words = [...dictionary]
 			? count >= 60 && !NAMES.has(word)
 			: word.length === 3 &&
 				((isOrdinary(word.slice(0, 2), 100) && ENDINGS.has(word.charAt(2))) ||
-					(MODIFIERS.has(word.charAt(0)) && isOrdinary(word.slice(1), 300))),
+					(MODIFIERS.has(word.charAt(0)) && isOrdinary(word.slice(1), 60))),
 	)
 	.map(([word]) => word);
 

@@ -5,6 +5,7 @@ import { CITIES_ABROAD, STATES_ABROAD } from "./abroad";
 import { BODIES } from "./bodies";
 import { COUNTRIES, FOREIGN_CITIES, REGIONS } from "./countries";
 import { COUNTIES, PREFECTURES, PROVINCES } from "./divisions";
+import { PEOPLE } from "./people";
 import { STOP_WORDS } from "./stop";
 import { COMMON_SURNAMES } from "./surnames";
 
@@ -214,6 +215,8 @@ function load(): void {
 		add("place", name, 0.95, 2);
 	for (const name of COUNTRIES.split(" ")) add("place", name, 0.96, 0);
 	for (const name of BODIES.split(" ")) add("organisation", name, 0.97);
+	for (const name of PEOPLE.split(" "))
+		if (!entries.has(name)) add("person", name, 0.94);
 }
 
 /** 凉山彝族 has lost its 族 row already; of 延边朝鲜族 only the first two characters are the name. */

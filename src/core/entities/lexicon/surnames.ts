@@ -22,7 +22,7 @@ export const NEVER_IN_NAMES = new Set(
 
 /** Characters that follow names more often than they belong to them. */
 export const RARELY_IN_NAMES = new Set(
-	"与及并让使向对给比跟为之等说讲告表示看见听要有去才太全某三四五六九十百千万亿第名年月日时分秒岁上下里外前后和同刚元应可会能其以于在从更再人化性型级度式率量受获赴率携楼寺塔站馆院厂店路街村镇县区部局队值额费税款",
+	"与及并让使向对给比跟为之等说讲告表示看见听要有去才太全某三四五六九十百千万亿第名年月日时分秒岁上下里外前后和同刚元应可会能其以于在从更再人化性型级度式率量受获赴率携楼寺塔站馆院厂店路街村镇县区部局队值额费税款得",
 );
 
 /** Characters that write foreign names by sound. */

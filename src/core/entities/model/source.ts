@@ -72,7 +72,7 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
 		// Sites that are not named, lines, and headlines run together.
 		type: "place",
 		pattern:
-			/\|(?:纪念碑|广场|车站|机场|码头|港口|会场|两岸|.*(?:铁路|高铁)|.*(?:运会|今天|开村).*)\|/u,
+			/\|(?:纪念碑|广场|车站|机场|码头|港口|会场|两岸|.*(?:铁路|高铁)|.*[省州市县国]一(?:[家处座所个]|购物|学校|餐厅|医院|酒店|机场).*|.*(?:运会|今天|开村).*)\|/u,
 		example: "登上⟦纪念碑⟧基座",
 	},
 	{

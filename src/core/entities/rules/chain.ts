@@ -110,8 +110,13 @@ function fromWords(
 				break;
 			}
 			if (letters.has(token.start) && rule.type === "organisation") break;
+			// 拜登|政府 is the man's, not a country's.
+			const person =
+				rule.words === 1 &&
+				/^nr/u.test(token.tag) &&
+				lookUp(head) === undefined;
 			const kind =
-				rule.type === "place" && word === "建设"
+				person || (rule.type === "place" && word === "建设")
 					? "break"
 					: kindOf(head, token, index, reading);
 			if (kind === "break" || ++words > rule.words) break;
@@ -170,7 +175,7 @@ function fromAnchor(
 		if (between === "" && rule.type === "place" && end - suffix < 2)
 			return undefined;
 		if (
-			/(?:到|来|去|往|至|赴|看|抵|访|由|以|开展|举行|调研|召开|推动|设(?![备计施])|建设(?!集团)|[一两几多数某每各][个家座处条大片块批所名些]|^一)/u.test(
+			/(?:[今昨明当]天|到|来|去|往|至|赴|看|抵|访|由|以|开展|举行|调研|召开|推动|设(?![备计施])|建设(?!集团)|[一两几多数某每各][个家座处条大片块批所名些]|^一)/u.test(
 				between,
 			)
 		)
@@ -214,7 +219,7 @@ const FIRMS = new Set(
 
 /** 广西|几个|边境县, 山西|一家|煤矿: what is counted has no name. */
 const COUNTED =
-	/^(?:[一两几三四五六多数某每各][个家座处条大片块批所名些]|一|[东西南北中]部)$/u;
+	/^(?:[一两几三四五六多数某每各][个家座处条大片块批所名些]|一|[东西南北中]部|[一两二三四五多各]?国)$/u;
 
 type Kind = "proper" | "abbreviation" | "common" | "break";
 

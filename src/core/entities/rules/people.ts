@@ -69,6 +69,9 @@ const NO_PERSON =
 	/^.{1,2}(?:先生|女士|老师|同志|教授|主任|主席|总理|书记|市长|师傅|阿姨|大爷|大妈|大姐|大哥|老板|总统|医生|院士)$|^[俄乌美日韩英法德伊以中外巴土叙印朝][军方国企籍媒语文]$|^[马莫阿吉塔哈越老柬泰缅菲新波匈塞希瑞比荷葡西意加澳埃沙卡科利贝尼喀坦肯南秘智委古厄玻苏港澳台]方$|^..[鱼枪室权坡车器]$/u;
 /** What a name of three characters ends in where it has only two: 郝鹏|和. */
 const JOINS = /[和与及同兼]$/u;
+/** What ends a word for a thing, and no given name. */
+const THING =
+	/[感性化者法会展库机率线图器费区值额型式类派权点面关观税价款眼]$/u;
 /** What stands before a name that may be an everyday word. */
 const LED = BEFORE_NAME[0]?.pattern ?? /$/u;
 const BASE = -2.2;
@@ -201,12 +204,23 @@ function insideOdds(
 		return sum + (unknown ? -0.6 : -2.6);
 	}
 	const parts = tokens.slice(first, last + 1);
+	const head = parts[0];
+	// 文明|观: an everyday word goes on.
+	if (
+		parts.length > 1 &&
+		head !== undefined &&
+		THING.test(name) &&
+		ORDINARY_WORDS.has(wordOf(reading, head))
+	)
+		return undefined;
 	// 谢瑶|忙着, 李强|监誓: what follows the name is done.
 	if (parts.length > 1 && name.length > 2 && followsVerb(reading, last))
 		sum -= 2.5;
 	const only = parts.length === 1 ? parts[0] : undefined;
 	if (only !== undefined) {
-		if (ORDINARY_WORDS.has(name)) sum -= 2.5;
+		// A word tagged as a place that no list of places has may be a name: 徐海.
+		if (only.tag === "ns") sum -= 1.5;
+		else if (ORDINARY_WORDS.has(name)) sum -= 2.5;
 		else if (/^nr/u.test(only.tag)) sum += name.length >= 3 ? 2 : 0.5;
 		else if (only.tag === "x") sum += 1.5;
 		else sum -= 2.5;
@@ -219,7 +233,6 @@ function insideOdds(
 	else if (parts.some((token) => /^nr/u.test(token.tag))) sum += 0.2;
 	else {
 		// 严|跃进 has an everyday word as a given name; 宣传|周 only begins like a surname.
-		const head = parts[0];
 		const long = head !== undefined && head.end - head.start > 1;
 		// 同|向|发力: a particle and a verb are no name.
 		if (
