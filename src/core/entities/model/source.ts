@@ -18,7 +18,8 @@ export interface RefusalRule {
 export const REFUSAL_RULES: readonly RefusalRule[] = [
 	{
 		type: "person",
-		pattern: /\|(?:.|.*[军方摄])\|/u,
+		pattern:
+			/\|(?:.|.*[军方摄]|.(?:师傅|先生|老师|女士|大姐|大哥|大爷|书记|秘书|经理|主任|校长))\|/u,
 		example: "⟦乌军⟧称",
 	},
 	{
