@@ -10,6 +10,11 @@ import {
 } from "../../src/core/entities/rules/abroad";
 import { BLOCK_RULES, findBlocks } from "../../src/core/entities/rules/blocks";
 import {
+	AFTER_NAME,
+	BEFORE_NAME,
+	PERSON_RULES,
+} from "../../src/core/entities/rules/evidence";
+import {
 	findInitials,
 	INITIAL_RULES,
 	RUN_RULES,
@@ -21,11 +26,6 @@ import {
 	ORGANISATION_SUFFIXES,
 } from "../../src/core/entities/rules/organisations";
 import { matches } from "../../src/core/entities/rules/pattern";
-import {
-	AFTER_NAME,
-	BEFORE_NAME,
-	PERSON_RULES,
-} from "../../src/core/entities/rules/people";
 import {
 	PLACE_RULES,
 	PLACE_SUFFIXES,

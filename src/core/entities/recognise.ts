@@ -8,6 +8,7 @@ import { proposeByModel } from "./model/source";
 import { extendPlaces, findPlacesBySound } from "./rules/abroad";
 import { findBlocks } from "./rules/blocks";
 import { findSuffixed } from "./rules/chain";
+import { PERSON_RULES } from "./rules/evidence";
 import { findForeigners } from "./rules/foreigners";
 import { findInitials } from "./rules/initials";
 import { findJapanese } from "./rules/japanese";
@@ -18,7 +19,7 @@ import {
 	ORGANISATION_SUFFIXES,
 } from "./rules/organisations";
 import { patterns } from "./rules/pattern";
-import { findPeople, PERSON_RULES } from "./rules/people";
+import { findPeople } from "./rules/people";
 import {
 	findDivisions,
 	joinLevels,

@@ -6,7 +6,7 @@ import {
 	NEVER_IN_NAMES,
 	RARELY_IN_NAMES,
 } from "./lexicon/surnames";
-import { AFTER_NAME } from "./rules/people";
+import { AFTER_NAME } from "./rules/evidence";
 
 /** Length of the names that are looked for, in UTF-16 units. */
 const LENGTH = 3;

@@ -1,7 +1,7 @@
 import { type Candidate, isWordEnd, type Reading } from "../candidate";
 import { STOP_WORDS } from "../lexicon/stop";
 import { JAPANESE_GIVEN, JAPANESE_SURNAMES } from "../lexicon/surnames";
-import { AFTER_NAME, BEFORE_NAME } from "./people";
+import { AFTER_NAME, BEFORE_NAME } from "./evidence";
 
 /** What stands after a surname that stands for its holder: 森下|内阁. */
 const ALONE = /^(?:政权|内阁|政府|首相|一派|阵营)/u;

@@ -9,60 +9,7 @@ import {
 	RARE_SURNAMES,
 	RARELY_IN_NAMES,
 } from "../lexicon/surnames";
-import type { PatternRule } from "./pattern";
-
-/** One piece of evidence beside a name: how many log-odds it adds. */
-export interface ContextRule {
-	readonly pattern: RegExp;
-	readonly weight: number;
-	/** The evidence and a name marked ⟦⟧. A test reads it. */
-	readonly example: string;
-}
-
-/** Text that ends where a name may begin. The first row that matches counts. */
-export const BEFORE_NAME: readonly ContextRule[] = [
-	{
-		pattern:
-			/(?:记者|通讯员|见习记者|实习生|特派员|摄影|文|图|编辑|责编|校对|版式设计|美编|制图|组版|作者|撰文|主播|编审)[：:／/ 　]*$/u,
-		weight: 3.2,
-		example: "记者⟦王小明⟧",
-	},
-	{
-		pattern:
-			/(?:总书记|书记|主席|主任|总理|总统|长|委员|常委|教授|研究员|分析师|经济学家|总监|经理|总裁|大使|代表|选手|队员|运动员|教练|冠军|专家|负责人|党员|烈士|英雄|模范|院士|博士|医生|医师|护士|老师|教师|学生|同学|村民|居民|农民|市民|游客|民警|队长|演员|导演|作家|诗人|画家|主持人|艺术家|歌手|企业家|创始人|工程师|设计师|技师|工人|职工|司机|店主|老板|业主|商户|姑娘|小伙|小伙儿|女孩|男孩|青年|职员|干部|女工|种植户|养殖户|大户|传承人|志愿者|顾问|首席|助理|妻子|丈夫|儿子|女儿|父亲|母亲|叫|名叫|嫌疑人|被告人|同志)$/u,
-		weight: 2,
-		example: "副市长⟦王小明⟧",
-	},
-	{
-		pattern: /(?:^|[，。；：！？“（(《【〔])$/u,
-		weight: 0.7,
-		example: "，⟦王小明⟧",
-	},
-	{ pattern: /[、 　和与同及]$/u, weight: 0.5, example: "和⟦王小明⟧" },
-	{ pattern: /[由对向为给被让请随]$/u, weight: 0.4, example: "由⟦王小明⟧" },
-];
-
-/** Text that begins where a name may end. The first row that matches counts. */
-export const AFTER_NAME: readonly ContextRule[] = [
-	{
-		pattern:
-			/^(?:同志|先生|女士|教授|总书记|主席|总理|总统|市长|书记|部长|院长|院士|烈士|老师|医生|[（(](?:女|男)|报道$|[ 　]*摄$)/u,
-		weight: 2,
-		example: "⟦王小明⟧同志",
-	},
-	{
-		pattern:
-			/^(?:新时代|到|对[^，。]{1,12}(?:表示|说|介绍)|说|表示|指出|强调|介绍|认为|告诉|坦言|透露|回忆|感慨|出席|主持|参加|陪同|会见|作了?|发表|致辞|讲话|汇报|要求|宣布|代表|率|来到|深入|实地|一行|分别|也|还|在|等|任|担任|当选|获|夺|率领|带领|调研|考察|检查|看望|慰问|走访|听取|传达|首先|回答|签署|抵达|离开|访问|会谈|主讲|领学|感到|高兴|坚定|笑|正|一边|曾)/u,
-		weight: 1.3,
-		example: "⟦王小明⟧出席会议",
-	},
-	{
-		pattern: /^(?:$|[，。；：！？、）)”】〕])/u,
-		weight: 0.8,
-		example: "⟦王小明⟧，",
-	},
-	{ pattern: /^[ 　和与的]/u, weight: 0.4, example: "⟦王小明⟧和" },
-];
+import { AFTER_NAME, BEFORE_NAME } from "./evidence";
 
 /** A surname with a form of address, an army or a side: 李先生, 乌军, 巴方. */
 const NO_PERSON =
@@ -79,17 +26,6 @@ const BASE = -2.2;
 const EDGE = /^[、\s　]?$/u;
 const SEPARATOR = /^[、 　和与及]$/u;
 const HAN = /^\p{Script=Han}+$/u;
-
-/** Names that only a fixed form shows. */
-export const PERSON_RULES: readonly PatternRule[] = [
-	{
-		type: "person",
-		pattern:
-			/(?<!学|复|练|温|见|自|研|实|演|讲|恶|陋|预|补|传)习(?=主席|总书记|近平主席)/gu,
-		confidence: 0.95,
-		example: "⟦习⟧主席指示",
-	},
-];
 
 /** Persons' names in Chinese characters: a surname, one or two characters, and evidence around and inside them. */
 export function findPeople(
