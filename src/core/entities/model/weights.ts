@@ -18,15 +18,15 @@ export interface Weights {
 	 * A hash table for each group of hashes, in one piece, two numbers a slot: the hash of a row, 0 in a free slot; and its
 	 * weights, which lie beside it because it is the processor's caches that a look-up waits for. The lowest byte is the index of
 	 * the row's pattern and the others are up to three weights, in steps; or it is 0, and the rest says where in `full` the row
-	 * begins. A row stands in the slot that its hash numbers, or in one of the next.
+	 * begins. Rows stand in order of their hashes, each in the slot that its hash numbers or in the first free one after that.
 	 */
-	readonly table: Uint32Array;
+	readonly table: Int32Array;
 	/** Rows with more weights, for all labels: those of labels 2n and 2n + 1 as one number, the latter times 65,536. */
 	readonly full: Int32Array;
 	/** First slot of each group's table. */
-	readonly bases: Uint32Array;
-	/** The last slot of each group's table, counted from its first; a power of two less one. */
-	readonly masks: Uint32Array;
+	readonly bases: Int32Array;
+	/** How many slots of its group's table a hash without its group is worth. */
+	readonly scales: Float64Array;
 }
 
 /** One observation and its weights for all labels, in steps. */
@@ -43,6 +43,10 @@ const PATTERNS = 256;
 const BUCKETS = 65_536;
 /** Weights that have room in a slot. */
 const INLINE = 3;
+/** Slots a row: with fewer, rows stand farther from where their hashes say; with more, caches hold less of the table. */
+const SLOTS_A_ROW = 1.3;
+/** Bits of a hash that do not number its group. */
+const WITHOUT_GROUP = 2 ** GROUP_SHIFT - 1;
 
 /**
  * Reads weights as `packWeights` writes them.
@@ -154,45 +158,53 @@ export function packWeights(learnt: Learnt): ArrayBuffer {
  * @param sums to add to: `LABELS` a character, in steps of `scale`.
  */
 export function addUp(
-	{ patterns, counts, table, full, bases, masks }: Weights,
+	{ patterns, counts, table, full, bases, scales }: Weights,
 	hashes: Uint32Array,
 	width: number,
 	sums: Int32Array,
 ): void {
-	for (let from = 0, to = 0; from < hashes.length; from += width) {
+	// Signed, as the table is: the processor compares them without a detour over floating point.
+	const signed = new Int32Array(
+		hashes.buffer,
+		hashes.byteOffset,
+		hashes.length,
+	);
+	for (let from = 0, to = 0; from < signed.length; from += width) {
 		let [s0, s1, s2, s3, s4, s5, s6] = [0, 0, 0, 0, 0, 0, 0];
 		for (let at = from; at < from + width; at++) {
-			const hash = hashes[at] ?? 0;
+			const hash = signed[at] ?? 0;
 			if (hash === 0) continue;
 			const group = hash >>> GROUP_SHIFT;
-			const mask = masks[group] ?? 0;
-			const base = bases[group] ?? 0;
-			let slot = hash & mask;
-			let key = table[(base + slot) * 2] ?? 0;
-			while (key !== hash && key !== 0) {
-				slot = (slot + 1) & mask;
-				key = table[(base + slot) * 2] ?? 0;
+			let place =
+				2 *
+				(((bases[group] ?? 0) + (hash & WITHOUT_GROUP) * (scales[group] ?? 0)) |
+					0);
+			let key = table[place] ?? 0;
+			// Rows stand in order of their hashes, those of a group without a change of sign.
+			while (key < hash && key !== 0) {
+				place += 2;
+				key = table[place] ?? 0;
 			}
-			if (key === 0) continue;
-			let weights = table[(base + slot) * 2 + 1] ?? 0;
-			const pattern = weights & 255;
+			if (key !== hash) continue;
+			let row = table[place + 1] ?? 0;
+			const pattern = row & 255;
 			if (pattern === 0) {
-				const row = weights >>> 8;
-				s0 += full[row] ?? 0;
-				s1 += full[row + 1] ?? 0;
-				s2 += full[row + 2] ?? 0;
-				s3 += full[row + 3] ?? 0;
-				s4 += full[row + 4] ?? 0;
-				s5 += full[row + 5] ?? 0;
-				s6 += full[row + 6] ?? 0;
+				const here = row >>> 8;
+				s0 += full[here] ?? 0;
+				s1 += full[here + 1] ?? 0;
+				s2 += full[here + 2] ?? 0;
+				s3 += full[here + 3] ?? 0;
+				s4 += full[here + 4] ?? 0;
+				s5 += full[here + 5] ?? 0;
+				s6 += full[here + 6] ?? 0;
 				continue;
 			}
 			const labels = pattern * LABELS;
-			const end = labels + (counts[pattern] ?? 0);
-			for (let label = labels; label < end; label++) {
+			const last = labels + (counts[pattern] ?? 0);
+			for (let label = labels; label < last; label++) {
 				const sum = to + (patterns[label] ?? 0);
-				sums[sum] = (sums[sum] ?? 0) + ((weights << 16) >> 24);
-				weights >>>= 8;
+				sums[sum] = (sums[sum] ?? 0) + ((row << 16) >> 24);
+				row >>>= 8;
 			}
 		}
 		addPair(sums, to, s0);
@@ -213,7 +225,7 @@ function addPair(sums: Int32Array, at: number, both: number): void {
 	sums[at + 1] = (sums[at + 1] ?? 0) + ((both - first) >> 16);
 }
 
-/** What look-ups need of the rows of a file; each group's table is at most four fifths full. */
+/** What look-ups need of the rows of a file. */
 function tablesOf(
 	sizes: Uint8Array,
 	marks: Uint16Array,
@@ -222,55 +234,70 @@ function tablesOf(
 	values: Int8Array,
 ): Omit<Weights, "conventions" | "pairs" | "scale" | "calibration"> {
 	const { patterns, counts } = labelsOfSets(sets);
-	const groups = 2 ** (32 - GROUP_SHIFT);
-	const inGroup = BUCKETS / groups;
-	const bases = new Uint32Array(groups);
-	const masks = new Uint32Array(groups);
-	let room = 0;
-	for (let group = 0; group < groups; group++) {
-		let rows = 0;
-		for (const size of sizes.subarray(group * inGroup, (group + 1) * inGroup))
-			rows += size;
-		const size = 2 ** Math.ceil(Math.log2(rows * 1.25 + 1));
-		bases[group] = room;
-		masks[group] = size - 1;
-		room += size;
-	}
-	const table = new Uint32Array(room * 2);
-	const full: number[] = [];
+	const { slots, room, bases, scales } = slotsOf(sizes, marks);
+	const table = new Int32Array(room * 2);
+	let fulls = 0;
+	for (const shape of shapes)
+		if ((counts[shape] ?? 0) > INLINE) fulls += FULL_ROW;
+	const full = new Int32Array(fulls);
 	let row = 0;
 	let value = 0;
-	for (let bucket = 0; bucket < BUCKETS; bucket++) {
-		const group = Math.floor(bucket / inGroup);
-		const mask = masks[group] ?? 0;
-		const base = bases[group] ?? 0;
+	let begin = 0;
+	for (let bucket = 0; bucket < BUCKETS; bucket++)
 		for (let end = row + (sizes[bucket] ?? 0); row < end; row++) {
-			const hash = bucket * BUCKETS + (marks[row] ?? 0);
-			let slot = hash & mask;
-			while (table[(base + slot) * 2] !== 0) slot = (slot + 1) & mask;
 			const shape = shapes[row] ?? 0;
 			const count = counts[shape] ?? 0;
-			const own = values.subarray(value, value + count);
-			table[(base + slot) * 2] = hash;
-			table[(base + slot) * 2 + 1] =
-				count > INLINE
-					? pushFull(full, own, patterns.subarray(shape * LABELS)) * 256
-					: shape +
-						own.reduceRight((all, step) => all * 256 + (step & 255), 0) * 256;
+			const at = (slots[row] ?? 0) * 2;
+			table[at] = bucket * BUCKETS + (marks[row] ?? 0);
+			if (count > INLINE) {
+				table[at + 1] = begin * 256;
+				for (let each = 0; each < count; each++) {
+					const label = patterns[shape * LABELS + each] ?? 0;
+					const place = begin + (label >>> 1);
+					const step = values[value + each] ?? 0;
+					full[place] =
+						(full[place] ?? 0) + (label % 2 === 0 ? step : step * 65_536);
+				}
+				begin += FULL_ROW;
+			} else {
+				let inline = 0;
+				for (let each = count - 1; each >= 0; each--)
+					inline = inline * 256 + ((values[value + each] ?? 0) & 255);
+				table[at + 1] = inline * 256 + shape;
+			}
 			value += count;
 		}
-	}
-	return { patterns, counts, table, full: Int32Array.from(full), bases, masks };
+	return { patterns, counts, table, full, bases, scales };
 }
 
-/** Writes a row for all labels behind the others; returns where it begins. */
-function pushFull(full: number[], own: Int8Array, labels: Uint8Array): number {
-	const steps = new Int32Array(LABELS + 1);
-	for (const [at, step] of own.entries()) steps[labels[at] ?? 0] = step;
-	const begin = full.length;
-	for (let label = 0; label < LABELS; label += 2)
-		full.push((steps[label] ?? 0) + (steps[label + 1] ?? 0) * 65_536);
-	return begin;
+/** How many numbers of `full` a row takes: one for two labels. */
+const FULL_ROW = Math.ceil(LABELS / 2);
+
+/** In which slot each row of a file stands. Behind the last row of each group there is a free slot. */
+function slotsOf(sizes: Uint8Array, marks: Uint16Array) {
+	const groups = 2 ** (32 - GROUP_SHIFT);
+	const inGroup = BUCKETS / groups;
+	const bases = new Int32Array(groups);
+	const scales = new Float64Array(groups);
+	const slots = new Int32Array(marks.length);
+	let room = 0;
+	let row = 0;
+	for (let group = 0; group < groups; group++) {
+		const buckets = sizes.subarray(group * inGroup, (group + 1) * inGroup);
+		const rows = buckets.reduce((sum, size) => sum + size, 0);
+		const scale = (rows * SLOTS_A_ROW) / 2 ** GROUP_SHIFT;
+		bases[group] = room;
+		scales[group] = scale;
+		let next = room;
+		for (const [bucket, size] of buckets.entries())
+			for (let end = row + size; row < end; row++) {
+				const hash = bucket * BUCKETS + (marks[row] ?? 0);
+				next = Math.max(next, (room + hash * scale) | 0);
+				slots[row] = next++;
+			}
+		room = Math.max(room + Math.ceil(rows * SLOTS_A_ROW), next) + 1;
+	}
+	return { slots, room, bases, scales };
 }
 
 /** The labels of each set, a bit each label, as `Weights` lists them. */
