@@ -44,7 +44,7 @@ export function reachFrom(text: string, start: number): number {
 
 /** Two code units as one number. */
 function pairAt(text: string, start: number): number {
-	return text.charCodeAt(start) * 0x10000 + text.charCodeAt(start + 1);
+	return (text.charCodeAt(start) << 16) | text.charCodeAt(start + 1);
 }
 
 /** Whether what ends at `end` as a body goes on as a title or a longer body: 外交部|长, 卫健委|员会. */

@@ -66,38 +66,47 @@ export function tagNumber(tag: string): number {
 /** Looks up all words of a text. */
 export function findWords(dictionary: Dictionary, text: string): Matches {
 	const size = text.length;
+	const tags = tagsOf(dictionary);
 	const from = wordsAt(size);
 	const upTo = wordsAt(size + 1);
 	const over = { ...wordsAt(size), start: new Uint32Array(size) };
 	const cut = { ...wordsAt(size), start: new Uint32Array(size) };
-	for (let start = 0; start < size; start++) {
-		let hash = 0;
-		let node = 0;
-		const last = Math.min(size, start + LONGEST);
-		for (let at = start; at < last; ) {
-			const unit = text.charCodeAt(at++);
-			node = childOf(dictionary, node, unit);
-			if (node === 0) break;
-			hash = hashWord(hash, unit);
-			const kind = dictionary.words[node] ?? 0;
-			if (kind === 0) continue;
-			const length = at - start;
-			const tag = tagNumber(dictionary.kinds[kind]?.tag ?? "");
-			put(from, start, length, hash, tag);
-			if (length > (upTo.length[at] ?? 0)) put(upTo, at, length, hash, tag);
+	let hash = 0;
+	let hashed = 0;
+	let last = -1;
+	const ends = cutWords(dictionary, text, (start, end, kind) => {
+		const length = end - start;
+		if (length > LONGEST) return;
+		if (start !== last) {
+			hash = 0;
+			hashed = start;
+			last = start;
 		}
+		for (; hashed < end; hashed++)
+			hash = hashWord(hash, text.charCodeAt(hashed));
+		const tag = tags[kind] ?? 0;
+		put(from, start, length, hash, tag);
+		if (length > (upTo.length[end] ?? 0)) put(upTo, end, length, hash, tag);
+	});
+	for (let start = 0; start < size; start++) {
 		const length = from.length[start] ?? 0;
+		const [word, tag] = [from.word[start] ?? 0, from.tag[start] ?? 0];
 		for (let at = start; at < start + length; at++)
 			if (length > (over.length[at] ?? 0)) {
-				put(over, at, length, from.word[start] ?? 0, from.tag[start] ?? 0);
+				put(over, at, length, word, tag);
 				over.start[at] = start;
 			}
 	}
 	let start = 0;
-	for (const end of cutWords(dictionary, text)) {
-		const { hash, tag } = wordOf(dictionary, text, start, end);
+	for (const end of ends) {
+		const length = end - start;
+		const whole = from.length[start] === length;
+		const word = whole ? (from.word[start] ?? 0) : hashOf(text, start, end);
+		const tag = whole
+			? (from.tag[start] ?? 0)
+			: (tags[wordAt(dictionary, text, start, end)] ?? 0);
 		for (let at = start; at < end; at++) {
-			put(cut, at, end - start, hash, tag);
+			put(cut, at, length, word, tag);
 			cut.start[at] = start;
 		}
 		start = end;
@@ -105,24 +114,39 @@ export function findWords(dictionary: Dictionary, text: string): Matches {
 	return { from, upTo, over, cut };
 }
 
-function wordOf(
+const known = new WeakMap<Dictionary, Uint8Array>();
+
+/** The number of each kind's tag; 0 for no word. */
+function tagsOf(dictionary: Dictionary): Uint8Array {
+	const tags =
+		known.get(dictionary) ??
+		Uint8Array.from(dictionary.kinds, ({ tag }, kind) =>
+			kind === 0 ? 0 : tagNumber(tag),
+		);
+	known.set(dictionary, tags);
+	return tags;
+}
+
+/** The kind of a word of a text, 0 where the dictionary does not have it. */
+function wordAt(
 	dictionary: Dictionary,
 	text: string,
 	start: number,
 	end: number,
-) {
-	let hash = 0;
+): number {
 	let node = 0;
 	for (let at = start; at < end; at++) {
-		const unit = text.charCodeAt(at);
-		node = at === start || node > 0 ? childOf(dictionary, node, unit) : 0;
-		hash = hashWord(hash, unit);
+		node = childOf(dictionary, node, text.charCodeAt(at));
+		if (node === 0) return 0;
 	}
-	const kind = node === 0 ? 0 : (dictionary.words[node] ?? 0);
-	return {
-		hash,
-		tag: kind === 0 ? 0 : tagNumber(dictionary.kinds[kind]?.tag ?? ""),
-	};
+	return dictionary.words[node] ?? 0;
+}
+
+function hashOf(text: string, start: number, end: number): number {
+	let hash = 0;
+	for (let at = start; at < end; at++)
+		hash = hashWord(hash, text.charCodeAt(at));
+	return hash;
 }
 
 function hashWord(hash: number, unit: number): number {
