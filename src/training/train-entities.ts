@@ -13,6 +13,7 @@ import { readCorpus, type Sentence } from "./corpus";
 import { type Learning, Trainer } from "./crf";
 import { arrange, indexOf, observe } from "./observe";
 import { pack, thin } from "./pack";
+import { withOtherNames } from "./replace";
 
 // Chosen on the development files.
 
@@ -46,7 +47,9 @@ function main(): void {
 		new Uint8Array(readFileSync(join("models", "words.bin"))).buffer,
 	);
 	const conventions = [...new Set(train.map(({ convention }) => convention))];
-	const sentences = readAll(train, conventions);
+	const printed = readAll(train, conventions);
+	const own = printed.filter(({ convention }) => convention === 0);
+	const sentences = [...printed, ...withOtherNames(own, seeded(SEED))];
 	const say = stopwatch();
 	const { hashes, width } = observe(sentences, dictionary);
 	const index = indexOf(hashes, LEAST);
@@ -66,8 +69,10 @@ function main(): void {
 		...each,
 		sentences: readAll([each], conventions),
 	}));
-	const own = devs.filter(({ convention }) => convention === conventions[0]);
-	const steps = calibration(readModel(packed([]), dictionary), own);
+	const calibrating = devs.filter(
+		({ convention }) => convention === conventions[0],
+	);
+	const steps = calibration(readModel(packed([]), dictionary), calibrating);
 	const bytes = packed(steps);
 	writeFileSync(out, new Uint8Array(bytes));
 	say(`${out}: ${bytes.byteLength} bytes`);
