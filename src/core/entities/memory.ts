@@ -120,7 +120,7 @@ function withRecalled(
 		// 俄军|方 is the side, not the army.
 		if (
 			name.endsWith("军") &&
-			/^(?:[方官机]|舰(?!艇))/u.test(folded.slice(each.end, each.end + 2))
+			/^(?:[方官机工]|舰(?!艇))/u.test(folded.slice(each.end, each.end + 2))
 		)
 			return false;
 		return (

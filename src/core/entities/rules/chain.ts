@@ -219,7 +219,7 @@ const FIRMS = new Set(
 
 /** 广西|几个|边境县, 山西|一家|煤矿: what is counted has no name. */
 const COUNTED =
-	/^(?:[一两几三四五六多数某每各][个家座处条大片块批所名些]|一|[东西南北中]部|[一两二三四五多各]?国)$/u;
+	/^(?:[一两几三四五六七八九十多数某每各][个家座处条大片块批所名些]|一|[东西南北中]部|[一两二三四五多各]?国)$/u;
 
 type Kind = "proper" | "abbreviation" | "common" | "break";
 

@@ -65,6 +65,18 @@ export const MEETING_RULES: readonly PatternRule[] = [
 			"⟦中央城市工作会议⟧，⟦国务院常务会议⟧，⟦全省2023年度春耕工作推进会⟧，⟦东盟外长理事会会议⟧，⟦东盟雅加达峰会⟧，⟦上海合作组织成员国安全会议秘书第二十次会议⟧",
 	},
 	{
+		// 上合组织成员国|文化部长|第二十二次会晤: counted, and of no other kind.
+		type: "meeting",
+		pattern: new RegExp(
+			`(?:上海合作组织|上合组织|东盟|金砖(?:国家)?|二十国集团|七国集团|亚太经合组织|欧盟|北约|阿盟|非盟|海合会|中国—?[东中阿非拉]\\p{Script=Han}{1,4})${MIDDLE}{2,20}?第${COUNT}次(?:会议|会晤|例会)`,
+			"gu",
+		),
+		confidence: 0.95,
+		words: "start",
+		needs: ["次会"],
+		example: "⟦上合组织成员国海水部长第十二次会晤⟧举行",
+	},
+	{
 		type: "meeting",
 		pattern: new RegExp(
 			`国务院(?:第${COUNT}次)?(?:常务|全体|专题)会议|中央军委(?:扩大)?会议|(?:第${COUNT}届|首届)[\\p{Script=Han}]{2,16}?(?:论坛|峰会|大会(?!堂)|圆桌会议?|年会|对话会|研讨会)`,
