@@ -1,12 +1,12 @@
 import path from "node:path";
 import { type Command, Option } from "commander";
 import { type Analysis, analyse, Memo } from "../core/analysis";
-import { atOnce } from "../core/at-once";
 import { findReports, printsOf, type Report } from "../core/reports/find";
 import { GRID_FORMATS, type GridFormat, gridOf } from "../core/reports/grid";
 import { collating, type Grain, matrixOf } from "../core/reports/matrix";
 import { namesIn } from "../core/reports/names";
 import { witnessOf } from "../core/reports/witness";
+import { atOnce } from "../core/steps";
 import { writeGrid } from "../engines/grids";
 import { loadDiffer, loadEngines } from "./engines";
 import { BadInput, readInput } from "./input";

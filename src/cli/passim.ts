@@ -2,7 +2,6 @@ import { createReadStream } from "node:fs";
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline";
-import { atOnce } from "../core/at-once";
 import type { PassimDocument } from "../core/reports/passim";
 import {
 	isPassimPart,
@@ -12,6 +11,7 @@ import {
 	PassimClusters,
 	type PassimFault,
 } from "../core/reports/passim-clusters";
+import { atOnce } from "../core/steps";
 import { BadInput, inWords, UNWRITTEN } from "./input";
 import { complain } from "./output";
 

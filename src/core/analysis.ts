@@ -1,4 +1,3 @@
-import { atOnce } from "./at-once";
 import type { Decided } from "./entities/decisions/apply";
 import { recognisingDocument } from "./entities/document";
 import type { Entity, Mention } from "./entities/mention";
@@ -11,6 +10,7 @@ import { SheetMemo } from "./layout/sheet-memo";
 import type { Problem } from "./problem";
 import { detectScript } from "./script/detect";
 import type { Fold, ScriptReport } from "./script/script";
+import { atOnce } from "./steps";
 import { findLists } from "./tasks/find";
 import type { TaskList } from "./tasks/list";
 import { findOddities } from "./text/oddities";

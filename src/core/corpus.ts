@@ -10,6 +10,7 @@ import {
 import { type PrintedPage, printedPage } from "./reports/printed-page";
 import type { ArticleRef } from "./reports/where";
 import type { Fold } from "./script/script";
+import { part } from "./steps";
 import {
 	type KeyedList,
 	listKeys,
@@ -290,25 +291,26 @@ export class Corpus {
 	}
 
 	/**
-	 * The reports that several texts print, in steps: it yields after every text that has not been looked at before. What is
-	 * found is kept until a text changes.
+	 * The reports that several texts print, in steps, which say how much is done, 0…1. What is found is kept until a text
+	 * changes.
 	 */
-	*findingReports(fold: Fold): Generator<undefined, readonly Report[]> {
+	*findingReports(fold: Fold): Generator<number, readonly Report[]> {
 		const { kept } = this;
 		if (kept.reports !== undefined) return kept.reports;
-		for (const text of this.all()) {
-			if (this.pages.has(text.file)) continue;
+		const unread = this.all().filter(({ file }) => !this.pages.has(file));
+		const begun = unread.length === 0 ? 0 : 0.5;
+		for (const [index, text] of unread.entries()) {
 			const { file, hash, text: content, analysis } = text;
 			const { script } = analysis.script;
 			const page = printedPage(script, analysis.articles, fold);
 			if (this.texts.get(file) === text)
 				this.pages.set(file, { file, hash, text: content, page });
-			yield;
+			yield begun * ((index + 1) / unread.length);
 		}
 		const articles: PrintedArticle[] = [];
 		for (const { file, page } of this.pages.values())
 			for (const print of page.prints) articles.push({ ...print, file });
-		const reports = yield* findingReports(articles);
+		const reports = yield* part(findingReports(articles), begun, 1);
 		if (this.kept === kept) kept.reports = reports;
 		return reports;
 	}

@@ -6,11 +6,11 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { ReadUnit } from "../../src/core/analysis";
 import { analyse, analysing, Memo } from "../../src/core/analysis";
-import { atOnce } from "../../src/core/at-once";
 import { recognisingDocument } from "../../src/core/entities/document";
 import { recogniseByModel } from "../../src/core/entities/model/model";
 import { recogniseUnit } from "../../src/core/entities/recognise";
 import { layOut } from "../../src/core/layout/layout";
+import { atOnce } from "../../src/core/steps";
 import { findLists } from "../../src/core/tasks/find";
 import { engines as load } from "../support/recognition";
 

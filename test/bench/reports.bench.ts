@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { LshIndex, Minhash } from "minhash";
 import { findReports, type PrintedArticle } from "../../src/core/reports/find";
-import { fingerprint } from "../../src/core/reports/fingerprint";
+import { fingerprint, unpackPrint } from "../../src/core/reports/fingerprint";
 import { makeFold } from "../../src/engines/fold";
 import { makeConverter } from "../../src/engines/opencc";
 import { makeArchive, textsBelow } from "../support/archive";
@@ -134,14 +134,9 @@ function byMinhash(articles: readonly PrintedArticle[]): Groups {
 		parents[at] = root;
 		return root;
 	};
-	for (const [
-		article,
-		{
-			print: { grams },
-		},
-	] of articles.entries()) {
+	for (const [article, { print }] of articles.entries()) {
 		const signature = new Minhash({ numPerm: 64 });
-		for (const gram of grams)
+		for (const gram of unpackPrint(print).grams)
 			if (gram % 4 === 0) signature.update(gram.toString(36));
 		// The permutations are the same for all and would take four times the memory of the signature.
 		delete signature.permA;

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import type { ReadUnit } from "../../src/core/analysis";
-import { atOnce } from "../../src/core/at-once";
 import { recognisingDocument } from "../../src/core/entities/document";
 import type { EntityType } from "../../src/core/entities/mention";
 import type { Model } from "../../src/core/entities/model/model";
 import { findingNames } from "../../src/core/entities/recognise";
 import type { Segmenter } from "../../src/core/entities/segmenter";
+import { atOnce } from "../../src/core/steps";
 import { makeFold } from "../../src/engines/fold";
 import { type LoadedModels, loadModels } from "../../src/engines/models";
 import { type Printed, print } from "./articles";

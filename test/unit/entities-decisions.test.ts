@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { atOnce } from "../../src/core/at-once";
 import { indexDecisions } from "../../src/core/entities/decisions/apply";
 import {
 	DECISION_TYPES,
@@ -10,6 +9,7 @@ import {
 import { writeDecision } from "../../src/core/entities/decisions/write";
 import { recognisingDocument } from "../../src/core/entities/document";
 import { describe as say } from "../../src/core/problem";
+import { atOnce } from "../../src/core/steps";
 import { textAt } from "../../src/core/text/span";
 import { makeFold } from "../../src/engines/fold";
 import { print } from "../support/articles";

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
-import { atOnce } from "../../src/core/at-once";
 import { articlesOf, layingOut, layOut } from "../../src/core/layout/layout";
 import { SheetMemo } from "../../src/core/layout/sheet-memo";
 import { SHEET, sheetsOf } from "../../src/core/layout/sheets";
+import { atOnce } from "../../src/core/steps";
 import { sourceSpans } from "../../src/core/text/projection";
 import { pages } from "../support/pages";
 

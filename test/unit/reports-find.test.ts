@@ -54,7 +54,7 @@ function shown(articles: readonly PrintedArticle[]): string[] {
 const FULL = story(0, 10);
 
 describe("Finding reports", () => {
-	it("gives way to others between its steps, more often the more there is to do, and finds the same", () => {
+	it("gives way to others between its steps, more often the more there is to do, says how much is done, and finds the same", () => {
 		const archive = (stories: number) =>
 			Array.from({ length: stories * 3 }, (_, at) => {
 				const from = (at % stories) * 4;
@@ -62,11 +62,14 @@ describe("Finding reports", () => {
 			});
 		const stepsOf = (articles: readonly PrintedArticle[]) => {
 			const finding = findingReports(articles);
-			for (let steps = 0; ; steps++) {
+			for (let steps = 0, before = 0; ; steps++) {
 				const { done, value } = finding.next();
-				if (!done) continue;
-				assert.deepEqual(value, findReports(articles));
-				return steps;
+				if (done) {
+					assert.deepEqual(value, findReports(articles));
+					return steps;
+				}
+				assert.ok(value >= before && value <= 1, `${value} after ${before}`);
+				before = value;
 			}
 		};
 		const few = stepsOf(archive(10));
@@ -208,6 +211,23 @@ describe("Finding reports", () => {
 				"a0 1.00 1.00, b0 1.00 1.00, c0 1.00 1.00 > a1 0.40 0.40, b1 0.40 0.40",
 				"a1 1.00 1.00, b1 1.00 1.00",
 			],
+		);
+	});
+
+	it("finds all papers of a story that many print, each with a sentence of its own for another one of the story's", () => {
+		const papers = Array.from({ length: 60 }, (_, at) =>
+			printed(
+				`${at + 100}`,
+				0,
+				...FULL.map((each, index) =>
+					index === at % FULL.length ? sentence(100 + at) : each,
+				),
+			),
+		);
+		const found = findReports(papers);
+		assert.deepEqual(
+			found.map(({ versions }) => versions.length),
+			[60],
 		);
 	});
 

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { atOnce } from "../../src/core/at-once";
 import { figuresOf } from "../../src/core/reports/figures";
 import {
 	type Collation,
@@ -9,6 +8,7 @@ import {
 } from "../../src/core/reports/matrix";
 import { mergeTexts } from "../../src/core/reports/merge";
 import { witnessOf } from "../../src/core/reports/witness";
+import { atOnce } from "../../src/core/steps";
 import { type SourceSpan, textAt } from "../../src/core/text/span";
 import { differ, fold, type Printed, print } from "../support/articles";
 

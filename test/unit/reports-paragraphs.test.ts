@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { atOnce } from "../../src/core/at-once";
 import { paragraphChanges } from "../../src/core/reports/paragraphs";
+import { atOnce } from "../../src/core/steps";
 import { textAt } from "../../src/core/text/span";
 import { differ, fold, print } from "../support/articles";
 

@@ -1,4 +1,4 @@
-import { atOnce } from "../at-once";
+import { atOnce } from "../steps";
 import { contains, type UnitSpan, unitSpan } from "../text/span";
 import { type Candidate, readWords, type Source } from "./candidate";
 import { findListed } from "./lexicon/lexicon";

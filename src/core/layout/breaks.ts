@@ -1,4 +1,4 @@
-import { atOnce } from "../at-once";
+import { atOnce } from "../steps";
 import { CharClass, classOf } from "../text/characters";
 import { type SourceSpan, sourceSpan } from "../text/span";
 import type { Evidence } from "./lattice";

@@ -1,4 +1,4 @@
-import { atOnce } from "../at-once";
+import { atOnce } from "../steps";
 import {
 	CharClass,
 	classOf,

@@ -1,7 +1,9 @@
+import { part } from "../steps";
 import type { PrintedArticle } from "./find";
 import { type Fingerprint, signature } from "./fingerprint";
 import { GramIndex } from "./gram-index";
-import { type Overlap, OverlapTable } from "./overlap";
+import { OverlapTable } from "./overlap";
+import { type TextLink, TextLinks } from "./text-links";
 
 /** Articles, by number, that print or use one report. */
 export interface Cluster {
@@ -24,10 +26,12 @@ const HALF = 0.5;
 const LEAST_SCORE = 0.08;
 
 /**
- * A text is compared with this many others at most. The fullest version of its report is among them, because nothing
- * shares more with a cut copy; the other copies of a story that hundreds print are not needed.
+ * A text is compared with this many others at most, those first that share most with it, and with no more once it is found to
+ * be a version of so many: the fullest version of its report is among them, because nothing shares more with a cut copy, and
+ * the other copies of a story that hundreds print are not needed.
  */
-const MOST_COMPARED = 8;
+const MOST_COMPARED = 16;
+const ENOUGH_VERSIONS = 4;
 
 /** Fewer letters than this are no report: 王毅参加会见。 */
 const LEAST_LETTERS = 16;
@@ -42,18 +46,15 @@ interface Text {
 	readonly articles: readonly number[];
 }
 
-/** What two texts have in common, texts by number; `from` is not longer than `to`. */
-interface Link extends Omit<Overlap, "ownCoverage"> {
-	readonly from: number;
-	readonly to: number;
-}
-
-/** Groups articles into reports, in steps. Articles of one text count as one here, so that a wire story costs once. */
+/**
+ * Groups articles into reports, in steps, which say how much of it is done, 0…1. Articles of one text count as one here, so
+ * that a wire story costs once.
+ */
 export function* clustering(
 	articles: readonly PrintedArticle[],
-): Generator<undefined, Cluster[]> {
+): Generator<number, Cluster[]> {
 	const texts = distinctTexts(articles);
-	yield;
+	yield 0;
 	const links = yield* linking(texts);
 	const fullest = gatherVersions(texts, links, articles);
 	const members = texts.map((): number[] => []);
@@ -95,7 +96,7 @@ function distinctTexts(articles: readonly PrintedArticle[]): Text[] {
 	const texts = new Map<number, { print: Fingerprint; articles: number[] }>();
 	for (const [article, { print }] of articles.entries()) {
 		if (print.letters < LEAST_LETTERS) continue;
-		const name = signature(print.grams, 0, print.grams.length);
+		const name = signature(print.words, 0, print.grams);
 		const known = texts.get(name);
 		if (known === undefined) texts.set(name, { print, articles: [article] });
 		else known.articles.push(article);
@@ -107,28 +108,34 @@ function distinctTexts(articles: readonly PrintedArticle[]): Text[] {
 	);
 }
 
+/** Share of the work that making the index is. */
+const INDEXED = 0.35;
+
 /** A text this much as long as another may be the one that the other reworded and lengthened. */
 const NEARLY_AS_LONG = 0.9;
 
-function* linking(texts: readonly Text[]): Generator<undefined, Link[]> {
-	const index = yield* GramIndex.making(texts.map(({ print }) => print));
+function* linking(texts: readonly Text[]): Generator<number, TextLinks> {
+	const making = GramIndex.making(texts.map(({ print }) => print));
+	const index = yield* part(making, 0, INDEXED);
 	const table = new OverlapTable();
-	const links: Link[] = [];
+	const links = new TextLinks();
 	let end = 0;
 	for (const [text, { print }] of texts.entries()) {
 		const enough = print.letters * NEARLY_AS_LONG;
 		while ((texts[end]?.print.letters ?? 0) >= enough && end < texts.length)
 			end++;
 		const search = { end, least: LEAST_SCORE, most: MOST_COMPARED };
-		const candidates = index.like(text, search).sort((a, b) => a - b);
+		const candidates = index.like(text, search);
 		if (candidates.length > 0) table.hold(print);
-		if (text % STEP === 0) yield;
+		if (text % STEP === 0)
+			yield INDEXED + (1 - INDEXED) * (text / texts.length);
+		let versions = 0;
 		for (const candidate of candidates) {
 			const other = texts[candidate];
 			if (other === undefined) continue;
 			const { own, back, coverage, ownCoverage } = table.with(other.print);
 			if (own < DERIVED && back < DERIVED) continue;
-			links.push(
+			const link =
 				candidate < text
 					? { from: text, to: candidate, own, back, coverage }
 					: {
@@ -137,8 +144,9 @@ function* linking(texts: readonly Text[]): Generator<undefined, Link[]> {
 							own: back,
 							back: own,
 							coverage: ownCoverage,
-						},
-			);
+						};
+			links.add(link);
+			if (link.own >= VERSION && ++versions === ENOUGH_VERSIONS) break;
 		}
 	}
 	return links;
@@ -147,7 +155,7 @@ function* linking(texts: readonly Text[]): Generator<undefined, Link[]> {
 /** For each text the fullest version of its report: itself where it is not a version of a fuller one. */
 function gatherVersions(
 	texts: readonly Text[],
-	links: readonly Link[],
+	links: TextLinks,
 	articles: readonly PrintedArticle[],
 ): number[] {
 	const bundles = new Set<number>();
@@ -161,15 +169,14 @@ function gatherVersions(
 				!bundles.has(link.from)
 			)
 				joined.join(link.from, link.to);
-		const best = new Map<number, Link>();
+		const best = new Map<number, TextLink>();
 		for (const link of links) {
-			const { from, to, own } = link;
-			const root = joined.rootOf(from);
+			const root = joined.rootOf(link.from);
 			if (
 				isVersion(link, texts) &&
-				!bundles.has(to) &&
-				joined.rootOf(to) < root &&
-				own > (best.get(root)?.own ?? 0)
+				!bundles.has(link.to) &&
+				joined.rootOf(link.to) < root &&
+				isBetter(link, best.get(root))
 			)
 				best.set(root, link);
 		}
@@ -185,6 +192,13 @@ function gatherVersions(
 		if (found.length === 0) return rooted;
 		for (const text of found) bundles.add(text);
 	}
+}
+
+/** Of two links to fuller texts the one that more of the text comes by; of equals the one to the fullest. */
+function isBetter({ own, to }: TextLink, than: TextLink | undefined): boolean {
+	return (
+		than === undefined || own > than.own || (own === than.own && to < than.to)
+	);
 }
 
 /** Numbers joined into groups; the root of one is its least number. */
@@ -214,7 +228,10 @@ class Joined {
 }
 
 /** Whether the shorter text of a link prints the report of the longer one. A chart of points is no version of a story. */
-function isVersion({ from, to, own }: Link, texts: readonly Text[]): boolean {
+function isVersion(
+	{ from, to, own }: TextLink,
+	texts: readonly Text[],
+): boolean {
 	return (
 		own >= VERSION &&
 		(!isChart(texts[from]?.print) || isChart(texts[to]?.print))
@@ -222,7 +239,7 @@ function isVersion({ from, to, own }: Link, texts: readonly Text[]): boolean {
 }
 
 function isChart(print: Fingerprint | undefined): boolean {
-	return print !== undefined && print.bullets * 2 >= print.paragraphs.length;
+	return print !== undefined && print.bullets * 2 >= print.paragraphs;
 }
 
 /**
@@ -233,7 +250,7 @@ function isChart(print: Fingerprint | undefined): boolean {
  */
 function findBundles(
 	fullest: readonly number[],
-	links: readonly Link[],
+	links: TextLinks,
 	texts: readonly Text[],
 	articles: readonly PrintedArticle[],
 ): number[] {
@@ -286,7 +303,7 @@ function filesBy(
 /** Joins the versions of each report that are versions of one another, its fullest left aside: text to part, both by number. */
 function partsWithoutFullest(
 	fullest: readonly number[],
-	links: readonly Link[],
+	links: TextLinks,
 ): Map<number, number> {
 	const joined = new Joined(fullest.length);
 	for (const { from, to, own, back } of links)

@@ -1,6 +1,6 @@
-import { atOnce } from "../at-once";
 import type { Article } from "../layout/page";
 import type { Fold } from "../script/script";
+import { atOnce } from "../steps";
 import type { SourceSpan } from "../text/span";
 import { unitSpan } from "../text/span";
 import type { Sentence } from "./compared";

@@ -1,6 +1,6 @@
-import { atOnce } from "../at-once";
 import { type Article, titleOf } from "../layout/page";
 import type { Fold } from "../script/script";
+import { atOnce, part } from "../steps";
 import { byCodeUnits } from "../text/order";
 import { defaultBase, wireLikeness } from "./base";
 import { type Cluster, clustering } from "./cluster";
@@ -81,14 +81,14 @@ export function findReports(articles: readonly PrintedArticle[]): Report[] {
 	return atOnce(findingReports(articles));
 }
 
-/** The same in steps, so that whoever drives it can answer others in between, or stop. */
+/** The same in steps, so that whoever drives it can answer others in between, or stop; each says how much is done, 0…1. */
 export function* findingReports(
 	articles: readonly PrintedArticle[],
-): Generator<undefined, Report[]> {
+): Generator<number, Report[]> {
 	const ordered = [...articles].sort(
 		(a, b) => byCodeUnits(a.file, b.file) || a.article - b.article,
 	);
-	const clusters = (yield* clustering(ordered)).filter(
+	const clusters = (yield* part(clustering(ordered), 0, CLUSTERED)).filter(
 		({ versions }) =>
 			new Set(versions.map((index) => ordered[index]?.file)).size > 1,
 	);
@@ -99,10 +99,13 @@ export function* findingReports(
 	const reports: Report[] = [];
 	for (const cluster of clusters) {
 		reports.push(reportOf(cluster, homes, ordered, table));
-		yield;
+		yield CLUSTERED + (1 - CLUSTERED) * (reports.length / clusters.length);
 	}
 	return reports.sort((a, b) => b.versions.length - a.versions.length);
 }
+
+/** Share of the work that is done once the articles are in groups. */
+const CLUSTERED = 0.9;
 
 function reportOf(
 	cluster: Cluster,
@@ -123,7 +126,7 @@ function reportOf(
 				article: number,
 				title,
 				...(date !== undefined && { date }),
-				paragraphs: print.paragraphs.length,
+				paragraphs: print.paragraphs,
 				coverage,
 				own: Math.max(own, cluster.own.get(index) ?? 0),
 			},

@@ -14,14 +14,17 @@ const SHORTEST = 4;
  * signs; every second one, chosen by its hash, so the same ones in every text. About two bytes a character. Plain data.
  */
 export interface Fingerprint {
-	/** Hashes in order of the text, sentence by sentence; none reaches over the end of a sentence, each sentence has one. */
-	readonly grams: Uint32Array;
-	/** Where each sentence ends, as an index into `grams`. */
-	readonly sentences: Uint32Array;
-	/** Letters and digits from the beginning to the end of each sentence. */
-	readonly lengths: Uint32Array;
-	/** Where each paragraph or bullet ends, as an index into `sentences`. */
-	readonly paragraphs: Uint32Array;
+	/**
+	 * Four lists one after the other, in one piece of memory, as each piece costs as much as a short article:
+	 * the hashes in order of the text, sentence by sentence; none reaches over the end of a sentence, each sentence has one;
+	 * where each sentence ends, counted in hashes; letters and digits from the beginning to the end of each sentence; where
+	 * each paragraph or bullet ends, counted in sentences.
+	 */
+	readonly words: Uint32Array;
+	/** How many hashes, and so where the ends of the sentences begin in `words`. */
+	readonly grams: number;
+	readonly sentences: number;
+	readonly paragraphs: number;
 	/** Letters and digits in all sentences, those too short to tell among them. */
 	readonly letters: number;
 	/** How many of the paragraphs are bullets. */
@@ -75,31 +78,47 @@ export function isSampled(gram: number): boolean {
 	return (gram & 3) === 0;
 }
 
-/** A fingerprint whose lists are in one piece of memory: each piece costs as much as a short article. */
-export function packPrint(
-	print: Omit<Fingerprint, "grams" | "sentences" | "lengths" | "paragraphs"> & {
-		readonly grams: ArrayLike<number>;
-		readonly sentences: ArrayLike<number>;
-		readonly lengths: ArrayLike<number>;
-		readonly paragraphs: ArrayLike<number>;
-	},
-): Fingerprint {
-	const { grams, sentences, lengths, paragraphs, letters, bullets } = print;
-	const lists = [grams, sentences, lengths, paragraphs];
-	const all = new Uint32Array(
-		lists.reduce((sum, list) => sum + list.length, 0),
+/** What a fingerprint is made of. */
+export interface PrintLists<
+	List extends ArrayLike<number> = ArrayLike<number>,
+> {
+	readonly grams: List;
+	/** As many as `lengths`. */
+	readonly sentences: List;
+	readonly lengths: List;
+	readonly paragraphs: List;
+	readonly letters: number;
+	readonly bullets: number;
+}
+
+/** Packs the lists of a fingerprint into one piece of memory. */
+export function packPrint(lists: PrintLists): Fingerprint {
+	const { grams, sentences, lengths, paragraphs, letters, bullets } = lists;
+	const words = new Uint32Array(
+		grams.length + sentences.length * 2 + paragraphs.length,
 	);
-	let start = 0;
-	const [a, b, c, d] = lists.map((list) => {
-		all.set(list, start);
-		start += list.length;
-		return all.subarray(start - list.length, start);
-	});
+	words.set(grams);
+	words.set(sentences, grams.length);
+	words.set(lengths, grams.length + sentences.length);
+	words.set(paragraphs, grams.length + sentences.length * 2);
 	return {
-		grams: a ?? all,
-		sentences: b ?? all,
-		lengths: c ?? all,
-		paragraphs: d ?? all,
+		words,
+		grams: grams.length,
+		sentences: sentences.length,
+		paragraphs: paragraphs.length,
+		letters,
+		bullets,
+	};
+}
+
+/** The lists that a fingerprint is made of. */
+export function unpackPrint(print: Fingerprint): PrintLists<Uint32Array> {
+	const { words, grams, sentences, letters, bullets } = print;
+	return {
+		grams: words.subarray(0, grams),
+		sentences: words.subarray(grams, grams + sentences),
+		lengths: words.subarray(grams + sentences, grams + sentences * 2),
+		paragraphs: words.subarray(grams + sentences * 2),
 		letters,
 		bullets,
 	};

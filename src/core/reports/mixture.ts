@@ -37,24 +37,20 @@ const ROUNDS = 3;
  * grams a certain share is found again, and the others, of whose grams next to none is. Share and mixture are estimated
  * together (expectation maximisation, Dempster, Laird and Rubin 1977), so that a copy reworded throughout counts as one,
  * and a commentary that quotes a few sentences word for word does not.
+ * @param hits how many grams of each sentence are found in the other article.
  */
-export function fromReport(
-	print: Fingerprint,
-	other: { has(gram: number): boolean },
-): FromReport {
-	const { grams, sentences } = print;
-	const count = sentences.length;
-	if (shares.length < count) shares = new Float64Array(count * 2);
+export function fromReport(print: Fingerprint, hits: Uint32Array): FromReport {
+	const { words, grams, sentences } = print;
+	if (shares.length < sentences) shares = new Float64Array(sentences * 2);
 	let start = 0;
-	let hits = 0;
+	let all = 0;
 	let strong = 0;
 	let strongHits = 0;
 	let sure = 0;
-	for (let index = 0; index < count; index++) {
-		const end = sentences[index] ?? start;
-		let found = 0;
-		for (let at = start; at < end; at++) if (other.has(grams[at] ?? 0)) found++;
-		hits += found;
+	for (let index = 0; index < sentences; index++) {
+		const end = words[grams + index] ?? start;
+		const found = hits[index] ?? 0;
+		all += found;
 		const share = found / (end - start);
 		shares[index] = share;
 		if (share > 2 * CHANCE) {
@@ -64,11 +60,11 @@ export function fromReport(
 		if (share <= CHANCE || share >= WORD_FOR_WORD) sure++;
 		start = end;
 	}
-	if (hits < LEAST * grams.length || strong === 0) return NONE;
+	if (all < LEAST * grams || strong === 0) return NONE;
 	// Where every sentence is plainly the one or the other, the estimate would only say so again.
 	return counted(
 		print,
-		sure === count ? PLAIN : estimate(print, strongHits / strong),
+		sure === sentences ? PLAIN : estimate(print, strongHits / strong),
 	);
 }
 
@@ -87,10 +83,10 @@ const PLAIN: Odds = { base: 0, hit: 1, miss: -1 };
 
 let shares = new Float64Array(64);
 
-function estimate({ sentences }: Fingerprint, first: number): Odds {
+function estimate(print: Fingerprint, first: number): Odds {
 	let kept = clamp(first, LEAST_KEPT, MOST_KEPT);
 	let part = 0.5;
-	const count = sentences.length;
+	const { sentences } = print;
 	for (let round = 0; ; round++) {
 		const odds = {
 			base: Math.log(part / (1 - part)),
@@ -101,8 +97,8 @@ function estimate({ sentences }: Fingerprint, first: number): Odds {
 		let weights = 0;
 		let weighed = 0;
 		let weighedHits = 0;
-		for (let index = 0; index < count; index++) {
-			const worth = worthOf(sentences, index);
+		for (let index = 0; index < sentences; index++) {
+			const worth = worthOf(print, index);
 			const share = shares[index] ?? 0;
 			const weight = 1 / (1 + Math.exp(-oddsOf(odds, worth, share)));
 			weights += weight;
@@ -110,25 +106,29 @@ function estimate({ sentences }: Fingerprint, first: number): Odds {
 			weighedHits += weight * worth * share;
 		}
 		if (weighed > 0) kept = clamp(weighedHits / weighed, LEAST_KEPT, MOST_KEPT);
-		part = (weights + 0.5) / (count + 1);
+		part = (weights + 0.5) / (sentences + 1);
 	}
 }
 
-function counted({ sentences, lengths }: Fingerprint, odds: Odds): FromReport {
+function counted(print: Fingerprint, odds: Odds): FromReport {
+	const { words, grams, sentences } = print;
 	let taken = 0;
 	let letters = 0;
-	for (let index = 0; index < sentences.length; index++) {
-		const worth = worthOf(sentences, index);
-		if (oddsOf(odds, worth, shares[index] ?? 0) <= 0) continue;
-		taken++;
-		letters += (lengths[index] ?? 0) - (lengths[index - 1] ?? 0);
+	let before = 0;
+	for (let index = 0; index < sentences; index++) {
+		const upTo = words[grams + sentences + index] ?? before;
+		if (oddsOf(odds, worthOf(print, index), shares[index] ?? 0) > 0) {
+			taken++;
+			letters += upTo - before;
+		}
+		before = upTo;
 	}
 	return { sentences: taken, letters };
 }
 
-function worthOf(sentences: Uint32Array, index: number): number {
-	const grams = (sentences[index] ?? 0) - (sentences[index - 1] ?? 0);
-	return Math.max(1, grams * WORTH);
+function worthOf({ words, grams }: Fingerprint, index: number): number {
+	const start = index === 0 ? 0 : (words[grams + index - 1] ?? 0);
+	return Math.max(1, ((words[grams + index] ?? 0) - start) * WORTH);
 }
 
 function oddsOf(

@@ -1,6 +1,6 @@
-import { atOnce } from "../at-once";
 import type { Article } from "../layout/page";
 import type { Fold } from "../script/script";
+import { atOnce } from "../steps";
 import { piecesOf, toTarget } from "../text/projection";
 import { type SourceSpan, sourceSpan, unitSpan } from "../text/span";
 import { align } from "./align";

@@ -1,7 +1,7 @@
 import { sourceSpan } from "../text/span";
 import type { DatelineDate } from "./dateline";
 import type { PrintedArticle } from "./find";
-import { packPrint } from "./fingerprint";
+import { packPrint, unpackPrint } from "./fingerprint";
 import type { PrintedPage } from "./printed-page";
 import type { Quotation } from "./stretch";
 import { WordReader, WordWriter } from "./words";
@@ -77,13 +77,8 @@ function writeArticle(
 	out.word(Math.round(wire * WIRE));
 	out.word(print.letters);
 	out.word(print.bullets);
-	for (const list of [
-		print.grams,
-		print.sentences,
-		print.lengths,
-		print.paragraphs,
-	])
-		out.list(list);
+	const { grams, sentences, lengths, paragraphs } = unpackPrint(print);
+	for (const list of [grams, sentences, lengths, paragraphs]) out.list(list);
 }
 
 /** Steps of likeness to a wire text that are told apart. */

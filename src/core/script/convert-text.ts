@@ -1,5 +1,5 @@
-import { atOnce } from "../at-once";
 import { layOut } from "../layout/layout";
+import { atOnce } from "../steps";
 import { withEdits } from "../text/edits";
 import { identity, type Projection } from "../text/projection";
 import { type SourceSpan, type Span, sourceSpan } from "../text/span";
