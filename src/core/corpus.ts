@@ -10,7 +10,7 @@ import {
 import { type PrintedPage, printedPage } from "./reports/printed-page";
 import type { ArticleRef } from "./reports/where";
 import type { Fold } from "./script/script";
-import { part } from "./steps";
+import { part, SharedWork } from "./steps";
 import {
 	type KeyedList,
 	listKeys,
@@ -101,7 +101,7 @@ export class Corpus {
 	private readonly listKeys = new WeakMap<Analysis, string[][]>();
 	private kept: {
 		entities?: ReadonlyMap<EntityId, CorpusEntity>;
-		reports?: readonly Report[];
+		reports?: SharedWork<readonly Report[]>;
 		lists?: readonly TiedLists<ListRef>[];
 	} = {};
 
@@ -292,11 +292,14 @@ export class Corpus {
 
 	/**
 	 * The reports that several texts print, in steps, which say how much is done, 0…1. What is found is kept until a text
-	 * changes.
+	 * changes; who asks meanwhile helps to find it.
 	 */
-	*findingReports(fold: Fold): Generator<number, readonly Report[]> {
-		const { kept } = this;
-		if (kept.reports !== undefined) return kept.reports;
+	findingReports(fold: Fold): Generator<number, readonly Report[]> {
+		this.kept.reports ??= new SharedWork(() => this.findReports(fold));
+		return this.kept.reports.doing();
+	}
+
+	private *findReports(fold: Fold): Generator<number, readonly Report[]> {
 		const unread = this.all().filter(({ file }) => !this.pages.has(file));
 		const begun = unread.length === 0 ? 0 : 0.5;
 		for (const [index, text] of unread.entries()) {
@@ -310,9 +313,7 @@ export class Corpus {
 		const articles: PrintedArticle[] = [];
 		for (const { file, page } of this.pages.values())
 			for (const print of page.prints) articles.push({ ...print, file });
-		const reports = yield* part(findingReports(articles), begun, 1);
-		if (this.kept === kept) kept.reports = reports;
-		return reports;
+		return yield* part(findingReports(articles), begun, 1);
 	}
 
 	/**

@@ -18,3 +18,41 @@ export function* part<T>(
 		yield from + step.value * (to - from);
 	}
 }
+
+/**
+ * Work that several callers do together: a step of one is a step of all, what one gives up another goes on with, and the
+ * result is kept.
+ */
+export class SharedWork<T> {
+	private readonly begin: () => Generator<number, T>;
+	private steps: Generator<number, T> | undefined;
+	private result: { readonly value: T } | undefined;
+
+	/** @param begin called at the first step, and again after one that failed. */
+	constructor(begin: () => Generator<number, T>) {
+		this.begin = begin;
+	}
+
+	/** The steps that are left, which say how much is done. */
+	*doing(): Generator<number, T> {
+		while (this.result === undefined) {
+			const share = this.step();
+			if (share !== undefined) yield share;
+		}
+		return this.result.value;
+	}
+
+	private step(): number | undefined {
+		this.steps ??= this.begin();
+		try {
+			const { done, value } = this.steps.next();
+			if (!done) return value;
+			this.result = { value };
+		} catch (error) {
+			this.steps = undefined;
+			throw error;
+		}
+		this.steps = undefined;
+		return undefined;
+	}
+}

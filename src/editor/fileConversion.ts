@@ -51,7 +51,7 @@ export async function convertFile(
 			terms: await termsFor(file, session.log),
 			encoding: wanted.encoding,
 		} as const;
-		const found = await session.convertFile(ask, onShare, token);
+		const found = await session.ask("convertFile", ask, token, onShare);
 		if (token.isCancellationRequested) return { file, state: "cancelled" };
 		if (found === undefined)
 			return failed(file, vscode.l10n.t("The analysis stopped."));

@@ -71,7 +71,7 @@ export function hereWithProgress(
 ): Promise<ReportHere | undefined> {
 	return patiently(
 		vscode.l10n.t("Tonggao: looking through the folder…"),
-		(token) => reportHere(session, token),
+		(token, onShare) => reportHere(session, token, onShare),
 	);
 }
 
@@ -145,6 +145,7 @@ export function placeOfCursor():
 export async function reportHere(
 	session: Session,
 	token: vscode.CancellationToken,
+	onShare?: (share: number) => void,
 ): Promise<ReportHere | undefined> {
 	const place = placeOfCursor();
 	if (place === undefined) return undefined;
@@ -162,6 +163,7 @@ export async function reportHere(
 		"reportAt",
 		{ uri, offset },
 		token,
+		onShare,
 	);
 	if (answer === undefined || document.version !== version) return undefined;
 	if (answer.value === undefined) sayAlone(answer.pending);

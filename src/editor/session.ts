@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Analysis } from "../core/analysis";
 import { WorkerClient } from "../worker/client";
-import type { FileAsk, Requests } from "../worker/protocol";
+import type { Requests } from "../worker/protocol";
 import { Analyses, type Analyzed } from "./analyses";
 import { Bases } from "./bases";
 import { background, complain, listening, warn } from "./boundary";
@@ -128,17 +128,9 @@ export class Session implements vscode.Disposable {
 		method: Method,
 		ask: Requests[Method]["ask"],
 		token?: vscode.CancellationToken,
+		onShare?: (share: number) => void,
 	): Promise<Requests[Method]["answer"] | undefined> {
-		return this.client.ask(method, ask, token);
-	}
-
-	/** Converts a file's bytes and hears the share that is done, 0…1. */
-	convertFile(
-		ask: FileAsk,
-		onProgress: (share: number) => void,
-		token: vscode.CancellationToken,
-	): Promise<Requests["convertFile"]["answer"] | undefined> {
-		return this.client.convertFile(ask, onProgress, token);
+		return this.client.ask(method, ask, token, onShare);
 	}
 
 	/** Tells whoever follows conversions that one was made. */

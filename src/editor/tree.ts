@@ -80,8 +80,13 @@ export function shownTree<Row>(
 
 /** What a view shows of the folder's texts. */
 export interface FolderTree<Row> extends Omit<Tree<Row>, "top"> {
-	/** The rows from what is known of the folder by now; asking for them has it read. Undefined where there is no answer. */
-	readonly known: () => Promise<
+	/**
+	 * The rows from what is known of the folder by now; asking for them has it read. Undefined where there is no answer.
+	 * @param say shows words over the rows until they are there.
+	 */
+	readonly known: (
+		say: (words: string) => void,
+	) => Promise<
 		{ readonly rows: readonly Row[]; readonly pending: number } | undefined
 	>;
 	/** What is said where no text of the folder has anything of the kind. */
@@ -104,7 +109,9 @@ export function folderTree<Row>(
 						folder.load(),
 					),
 				);
-			const answer = await known();
+			const answer = await known((words) => {
+				shown.view.message = words;
+			});
 			const rows = answer?.rows ?? [];
 			shown.view.message = remarkOn(rows, answer?.pending, none);
 			return rows;

@@ -10,7 +10,6 @@ import type { Analysis } from "../core/analysis";
 import { type Piece, whole } from "./pieces";
 import type {
 	DocumentVersion,
-	FileAsk,
 	Notifications,
 	Progress,
 	Requests,
@@ -68,11 +67,13 @@ export class WorkerClient {
 	/**
 	 * Asks and waits. Answered as soon as `token` is cancelled: the worker gives up by itself soon after. An error in the
 	 * worker (our own mistake) rejects.
+	 * @param onShare hears of long work how much of it is done, 0…1.
 	 */
 	async ask<Method extends keyof Requests>(
 		method: Method,
 		ask: Requests[Method]["ask"],
 		token?: CancellationToken,
+		onShare?: (share: number) => void,
 	): Promise<Requests[Method]["answer"] | undefined> {
 		const connection = this.connect();
 		if (connection === undefined || token?.isCancellationRequested)
@@ -82,13 +83,16 @@ export class WorkerClient {
 			lose = () => resolve(undefined);
 		});
 		this.waiting.add(lose);
+		const request = this.requests++;
+		if (onShare !== undefined) this.progress.set(request, onShare);
+		const followed = onShare === undefined ? ask : { ...ask, request };
 		const listening = token?.onCancellationRequested(lose);
 		try {
 			// A token that is not there would count as a second parameter.
 			const answer = await Promise.race([
 				connection.sendRequest<Requests[Method]["answer"] | null>(
 					method,
-					ask,
+					followed,
 					token ?? NEVER,
 				),
 				lost,
@@ -97,6 +101,7 @@ export class WorkerClient {
 		} finally {
 			listening?.dispose();
 			this.waiting.delete(lose);
+			this.progress.delete(request);
 		}
 	}
 
@@ -112,21 +117,6 @@ export class WorkerClient {
 			if (piece === undefined) return undefined;
 			pieces.push(piece);
 			if (piece.isLast) return whole(pieces);
-		}
-	}
-
-	/** Converts a file and hears how much of it is done, 0…1. */
-	async convertFile(
-		ask: FileAsk,
-		onProgress: (share: number) => void,
-		token: CancellationToken,
-	): Promise<Requests["convertFile"]["answer"] | undefined> {
-		const request = this.requests++;
-		this.progress.set(request, onProgress);
-		try {
-			return await this.ask("convertFile", { ...ask, request }, token);
-		} finally {
-			this.progress.delete(request);
 		}
 	}
 

@@ -5,11 +5,16 @@ import {
 	PortMessageReader,
 	PortMessageWriter,
 } from "vscode-jsonrpc/node";
-import { answers } from "./main/answers";
+import { answers, type OnShare } from "./main/answers";
 import { lazyEngines } from "./main/engines";
 import { Folder } from "./main/folder";
 import { Mirror } from "./main/mirror";
-import type { Notifications, WorkerOptions } from "./protocol";
+import type {
+	Followed,
+	Notifications,
+	Progress,
+	WorkerOptions,
+} from "./protocol";
 
 if (parentPort === null)
 	throw new Error("worker/main is a worker thread's entry and was run alone");
@@ -44,14 +49,27 @@ for (const [method, answer] of Object.entries(
 		mirror,
 		folder,
 		engines,
-		report: (progress) =>
-			void connection.sendNotification("progress", progress),
 	}),
 ))
-	connection.onRequest(method, async (ask, token) => {
+	connection.onRequest(method, async (ask: Followed, token) => {
 		// The table's type ties every method to its question; here any of them may come.
-		const reply = answer as (ask: unknown, token: CancellationToken) => unknown;
-		return (await reply(ask, token)) ?? null;
+		const reply = answer as (
+			ask: unknown,
+			token: CancellationToken,
+			onShare: OnShare,
+		) => unknown;
+		return (await reply(ask, token, reportOn(ask))) ?? null;
 	});
 
 connection.listen();
+
+/** Tells the client how much of a request is done, wherever it is a hundredth more. */
+function reportOn({ request }: Followed): OnShare {
+	let last = 0;
+	return (share) => {
+		if (request === undefined || (share < last + 0.01 && share < 1)) return;
+		last = share;
+		const progress: Progress = { request, share };
+		void connection.sendNotification("progress", progress);
+	};
+}

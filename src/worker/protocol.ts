@@ -103,8 +103,6 @@ export interface WordForms {
 /** A file to be converted, as bytes. */
 export interface FileAsk extends FileConversion {
 	readonly bytes: Uint8Array;
-	/** What its progress is reported as; the client sets it. */
-	readonly request?: number;
 }
 
 /** A report of the folder with the papers that print it, the fullest first, then those that use it. */
@@ -555,6 +553,12 @@ export interface JumpHere {
 	readonly jump: Jump;
 	/** The jump of the other part; absent where no text has it. */
 	readonly other?: Place;
+}
+
+/** What the client adds to a question of which it wants to hear how much is done. */
+export interface Followed {
+	/** What it calls the request. */
+	readonly request?: number;
 }
 
 /** How much of a request is done, sent now and then while it is under way. */

@@ -154,15 +154,11 @@ async function bigFile(): Promise<void> {
 	for (const after of [0.002, 0.01, 0.02]) {
 		const source = new CancellationTokenSource();
 		let cancelled = 0;
-		await client.convertFile(
-			ask,
-			(share) => {
-				if (share < after || cancelled !== 0) return;
-				cancelled = performance.now();
-				source.cancel();
-			},
-			source.token,
-		);
+		await client.ask("convertFile", ask, source.token, (share) => {
+			if (share < after || cancelled !== 0) return;
+			cancelled = performance.now();
+			source.cancel();
+		});
 		const answered = performance.now();
 		// The worker answers others once it has stopped.
 		await client.ask("status", {});
@@ -172,11 +168,7 @@ async function bigFile(): Promise<void> {
 		`cancel of a file of 20 MB: answered and the worker free after at most ${Math.max(...latencies).toFixed(0)} ms`,
 	);
 	const start = performance.now();
-	const answer = await client.convertFile(
-		ask,
-		() => {},
-		new CancellationTokenSource().token,
-	);
+	const answer = await client.ask("convertFile", ask);
 	console.log(
 		`a file of 20 MB: ${answer?.state} in ${((performance.now() - start) / 1000).toFixed(0)} s`,
 	);

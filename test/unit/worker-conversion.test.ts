@@ -25,7 +25,6 @@ describe("The worker's conversion", function () {
 	});
 	after(() => client.dispose());
 
-	const never = () => new CancellationTokenSource().token;
 	const converted = (text: string, wanted: Partial<ConversionAsk> = {}) => {
 		const uri = "file:///a.txt";
 		const ask = {
@@ -38,15 +37,11 @@ describe("The worker's conversion", function () {
 		return client.ask("convert", { ...ask, ...wanted });
 	};
 	const file = (bytes: Uint8Array, wanted: Partial<FileAsk> = {}) =>
-		client.convertFile(
-			{
-				...({ bytes, from: "auto", to: "hk", quotes: "region" } as const),
-				...({ layout: "keep", encoding: "same" } as const),
-				...wanted,
-			},
-			() => {},
-			never(),
-		);
+		client.ask("convertFile", {
+			...({ bytes, from: "auto", to: "hk", quotes: "region" } as const),
+			...({ layout: "keep", encoding: "same" } as const),
+			...wanted,
+		});
 
 	it("says what to look at, before and after", async () => {
 		const text = "时代新发展，更加注\n重质量。";
@@ -121,16 +116,17 @@ describe("The worker's conversion", function () {
 		const bytes = utf8("城市发展要更加注重质量。\n\n".repeat(40_000));
 		const source = new CancellationTokenSource();
 		const shares: number[] = [];
-		const answer = await client.convertFile(
+		const answer = await client.ask(
+			"convertFile",
 			{
 				...({ bytes, from: "auto", to: "hk", quotes: "region" } as const),
 				...({ layout: "keep", encoding: "same" } as const),
 			},
+			source.token,
 			(share) => {
 				shares.push(share);
 				if (share > 0.1) source.cancel();
 			},
-			source.token,
 		);
 		assert.equal(answer, undefined);
 		assert.ok((shares.at(-1) ?? 1) < 0.9, `${shares}`);

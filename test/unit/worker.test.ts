@@ -112,6 +112,25 @@ describe("The worker's corpus", function () {
 		assert.ok((entities?.value.length ?? 0) > 10);
 	});
 
+	it("says how much of finding reports is done", async () => {
+		const text = seed("003").toString();
+		for (let at = 0; at < 200; at++)
+			await worker.put(
+				`file:///${at}.txt`,
+				Buffer.from(text.slice(0, text.length - at * 5)),
+			);
+		const shares: number[] = [];
+		const found = await worker.client.ask("reports", {}, undefined, (share) =>
+			shares.push(share),
+		);
+		assert.equal(found?.value[0]?.papers.length, 200);
+		assert.ok(shares.length > 0 && shares.every((share) => share <= 1));
+		assert.deepEqual(
+			shares,
+			[...shares].sort((a, b) => a - b),
+		);
+	});
+
 	it("keeps what it read for a later session, and once only", async () => {
 		await worker.put("file:///003.txt", seed("003"));
 		const kept = await worker.client.ask("store", {});

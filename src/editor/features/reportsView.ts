@@ -1,5 +1,7 @@
 import * as vscode from "vscode";
+import { percent } from "../../core/reports/share";
 import { listening } from "../boundary";
+import { afterMoment } from "../progress";
 import { itemOf } from "../reports/items";
 import { type Row, rowsUnder, topRows } from "../reports/rows";
 import type { Session } from "../session";
@@ -9,8 +11,15 @@ import { folderTree } from "../tree";
 export function reportsView(session: Session): vscode.Disposable {
 	const on = listening(session, "showing reports");
 	const tree = folderTree<Row>(session, "tonggao.reports", {
-		async known() {
-			const answer = await session.folder.ask("reports", {});
+		async known(say) {
+			const answer = await session.folder.ask(
+				"reports",
+				{},
+				undefined,
+				afterMoment((share) =>
+					say(vscode.l10n.t("Looking for reports… {0}", percent(share))),
+				),
+			);
 			return (
 				answer && {
 					rows: await topRows(session, answer.value),

@@ -21,10 +21,15 @@ export function sameParagraph(session: Session): vscode.Disposable {
 		const { version } = document;
 		const answer = await patiently(
 			vscode.l10n.t("Tonggao: looking through the folder…"),
-			async (token) => {
+			async (token, onShare) => {
 				await session.analysis(document, token);
 				const uri = document.uri.toString();
-				return session.folder.askComplete("samePlaces", { uri, offset }, token);
+				return session.folder.askComplete(
+					"samePlaces",
+					{ uri, offset },
+					token,
+					onShare,
+				);
 			},
 		);
 		if (answer === undefined || document.version !== version) return;

@@ -93,10 +93,11 @@ export class FolderTexts implements vscode.Disposable {
 		method: Method,
 		ask: Requests[Method]["ask"],
 		token?: vscode.CancellationToken,
+		onShare?: (share: number) => void,
 	): Promise<Requests[Method]["answer"] | undefined> {
 		background(this.home, "reading the folder", () => this.begin());
 		await this.listed;
-		const answer = await this.client.ask(method, ask, token);
+		const answer = await this.client.ask(method, ask, token, onShare);
 		if (answer === undefined) return undefined;
 		if (answer.pending > 0 && this.reading === undefined)
 			background(this.home, "awaiting analyses", () => this.settle());
@@ -113,21 +114,25 @@ export class FolderTexts implements vscode.Disposable {
 		return answer && { ...answer, pending: answer.pending + this.unsent };
 	}
 
-	/** The same, once all texts have been read. */
+	/**
+	 * The same, once all texts have been read.
+	 * @param onShare hears, from then on, how much of long work is done, 0…1.
+	 */
 	async askComplete<Method extends FolderMethod>(
 		method: Method,
 		ask: Requests[Method]["ask"],
 		token?: vscode.CancellationToken,
+		onShare?: (share: number) => void,
 	): Promise<Requests[Method]["answer"] | undefined> {
 		await this.load(token);
 		if (token?.isCancellationRequested) return undefined;
-		const answer = await this.ask(method, ask, token);
+		const answer = await this.ask(method, ask, token, onShare);
 		if (this.settling === undefined || token?.isCancellationRequested)
 			return answer;
 		await unlessCancelled(this.settling, token);
 		return token?.isCancellationRequested
 			? undefined
-			: this.ask(method, ask, token);
+			: this.ask(method, ask, token, onShare);
 	}
 
 	/** Tells the views, once for many changes, that the answers may be others now. */

@@ -154,9 +154,9 @@ export class MatrixPanel implements vscode.Disposable {
 		this.asking = asking;
 		const found = await patiently(
 			vscode.l10n.t("Tonggao: looking through the folder…"),
-			(token) => {
+			(token, onShare) => {
 				token.onCancellationRequested(() => asking.cancel());
-				return this.ask(asking.token);
+				return this.ask(asking.token, onShare);
 			},
 		);
 		// Another question came meanwhile.
@@ -173,9 +173,10 @@ export class MatrixPanel implements vscode.Disposable {
 
 	private async ask(
 		token: vscode.CancellationToken,
+		onShare: (share: number) => void,
 	): Promise<Sheet | undefined> {
 		const { folder } = this.session;
-		const reports = await folder.askComplete("reports", {}, token);
+		const reports = await folder.askComplete("reports", {}, token, onShare);
 		const report = reports?.value.find((each) => this.shows(each));
 		return report && askSheet(this.session, report, this.subject, token);
 	}

@@ -9,7 +9,7 @@ import { wrapping } from "../../core/layout/wrap";
 import { decode } from "../../core/text/decode";
 import { type Span, sourceSpan } from "../../core/text/span";
 import { pieceOf } from "../pieces";
-import type { Progress, Requests } from "../protocol";
+import type { Requests } from "../protocol";
 import { conversionAnswers } from "./answers/conversion";
 import { entityAnswers } from "./answers/entities";
 import { jumpAnswers } from "./answers/jumps";
@@ -27,14 +27,17 @@ export interface Parts {
 	readonly mirror: Mirror;
 	readonly folder: Folder;
 	readonly engines: LazyEngines;
-	readonly report: (progress: Progress) => void;
 }
+
+/** Hears how much of a request is done, 0…1. */
+export type OnShare = (share: number) => void;
 
 /** One function a request. `undefined` says that the answer is no longer wanted. */
 export type Answers = {
 	readonly [Method in keyof Requests]: (
 		ask: Requests[Method]["ask"],
 		token: CancellationToken,
+		onShare: OnShare,
 	) => Promise<Requests[Method]["answer"] | undefined>;
 };
 

@@ -37,7 +37,7 @@ type Conversions = Pick<
 const FORMS: readonly Region[] = ["cn", "t", "tw", "twp", "hk", "hkp"];
 
 /** What is asked about the script of a text. */
-export function conversionAnswers({ engines, report }: Parts): Conversions {
+export function conversionAnswers({ engines }: Parts): Conversions {
 	const converter = makeConverter();
 	const enginesOf = async (
 		from: Region,
@@ -83,7 +83,7 @@ export function conversionAnswers({ engines, report }: Parts): Conversions {
 				review: placed(text, within, converted.review, ranges),
 			};
 		},
-		async convertFile({ bytes, request, ...wanted }, token) {
+		async convertFile({ bytes, ...wanted }, token, onShare) {
 			// Which way it goes shows only once it is read; where words are never asked for, no dictionary is loaded for them.
 			const words = wanted.to === "cn" ? undefined : await engines.load();
 			const steps = convertingFile(
@@ -95,9 +95,7 @@ export function conversionAnswers({ engines, report }: Parts): Conversions {
 						: { converter, segmenter: UNASKED },
 				encode,
 			);
-			return drive(steps, token, (share) => {
-				if (request !== undefined) report({ request, share });
-			});
+			return drive(steps, token, onShare);
 		},
 		async convertWords({ words, from: stated, to }) {
 			const answer: string[] = [];

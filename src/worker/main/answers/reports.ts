@@ -26,7 +26,7 @@ import type {
 	PrintedReport,
 	SamePlace,
 } from "../../protocol";
-import type { Answers, Parts } from "../answers";
+import type { Answers, OnShare, Parts } from "../answers";
 import { drive } from "../steps";
 import { indexNow } from "./article";
 
@@ -46,9 +46,9 @@ export function reportAnswers({
 	const { corpus } = folder;
 	const differ = makeDiffer();
 	const converter = makeConverter();
-	const find = async (token: CancellationToken) => {
+	const find = async (token: CancellationToken, onShare: OnShare) => {
 		const fold = engines.fold();
-		const reports = await drive(corpus.findingReports(fold), token);
+		const reports = await drive(corpus.findingReports(fold), token, onShare);
 		return reports === undefined ? undefined : { reports, fold };
 	};
 	const canonical = async (ask: CanonicalRef, token: CancellationToken) => {
@@ -57,15 +57,15 @@ export function reportAnswers({
 		return canonicalOf(corpus, ask, { fold: engines.fold(), converter });
 	};
 	return {
-		async reports(_, token) {
-			const found = await find(token);
+		async reports(_, token, onShare) {
+			const found = await find(token, onShare);
 			return (
 				found &&
 				folder.countedPages(found.reports.map((each) => show(corpus, each)))
 			);
 		},
-		async reportAt({ uri, offset }, token) {
-			const found = await find(token);
+		async reportAt({ uri, offset }, token, onShare) {
+			const found = await find(token, onShare);
 			await folder.ready([uri], token);
 			if (found === undefined) return undefined;
 			const part = partAt(corpus, found.reports, uri, offset);
@@ -76,8 +76,8 @@ export function reportAnswers({
 				},
 			);
 		},
-		async samePlaces({ uri, offset }, token) {
-			const found = await find(token);
+		async samePlaces({ uri, offset }, token, onShare) {
+			const found = await find(token, onShare);
 			if (found === undefined) return undefined;
 			await folder.ready([uri], token);
 			const own = refAt(corpus, uri, offset);
