@@ -41,11 +41,22 @@ type Links = readonly (readonly [string, string])[];
 const like = (openings: readonly string[]): Links =>
 	openings.map((opening) => [opening, opening]);
 
-/** Read off the pages by eye: the papers, how their first paragraphs begin, and what of them belongs together. */
+/**
+ * Read off the pages by eye: the papers, how their first paragraphs begin, and what of them belongs together. Counted are
+ * the pairs of paragraphs and bullets that print the same sentences; a paragraph that two paragraphs share is in two pairs.
+ * Headlines, captions and pull quotes are not compared. A passage that one paper prints twice counts once: the list that
+ * 001 puts before its report gives the headings of the seven tasks, which it prints in full further down as the wire does,
+ * so the list is its own addition and no second print of the wire's sixth paragraph. With that pair they would be 51.
+ */
 const CASES: readonly {
 	readonly a: readonly [seed: string, opening: string];
 	readonly b: readonly [seed: string, opening: string];
 	readonly links: Links;
+	/** How the paragraphs begin of which only one of the two has anything. */
+	readonly alone?: {
+		readonly a?: readonly string[];
+		readonly b?: readonly string[];
+	};
 }[] = [
 	{ a: ["003", ""], b: ["002", ""], links: like(WIRE) },
 	{ a: ["003", ""], b: ["004", ""], links: like(WIRE) },
@@ -67,6 +78,10 @@ const CASES: readonly {
 			["会议指出，党的十八大", "【大公报讯】据新华社报道：会议指出"],
 			...like(WIRE.slice(3, 8)),
 		],
+		alone: {
+			a: WIRE.slice(8),
+			b: ["会议部署城市工作7个方面的重点任务：着力"],
+		},
 	},
 	{
 		a: ["001", "【大公报讯】据新华社报道：7月16日"],
@@ -83,6 +98,7 @@ const CASES: readonly {
 			["【大公报讯】据新华社报道：7月16日", "新华社北京7月15日电 7月16日"],
 			...like(QIUSHI.slice(1, 3)),
 		],
+		alone: { a: QIUSHI.slice(3) },
 	},
 	{
 		a: ["000", "据新华社电 7月16日"],
@@ -91,6 +107,7 @@ const CASES: readonly {
 			["据新华社电 7月16日", "新华社北京7月15日电 7月16日"],
 			...like(QIUSHI.slice(1, 3)),
 		],
+		alone: { a: QIUSHI.slice(3) },
 	},
 ];
 
@@ -128,12 +145,43 @@ function linksOf(a: Article, b: Article, openings: Links): string[] {
 	return [...new Set(found)];
 }
 
+/** The paragraphs of either article that are in no pair with one of the other. */
+function aloneIn(a: Article, b: Article) {
+	const pairs = compareArticles(a, b, { fold, differ });
+	const linked = pairs.filter((pair) => pair.a.length > 0 && pair.b.length > 0);
+	const alone = (article: Article, side: "a" | "b") => {
+		const units = new Set(
+			linked.flatMap((pair) => pair[side].map(({ unit }) => unit)),
+		);
+		return comparedUnits(article)
+			.filter((unit) => !units.has(unit))
+			.map((unit) => textOf(article, unit));
+	};
+	return { a: alone(a, "a"), b: alone(b, "b") };
+}
+
 describe("The paragraphs of the seeds", () => {
-	for (const { a, b, links } of CASES)
+	for (const { a, b, links, alone } of CASES)
 		it(`belong together as read by eye: ${a.join(" ")} and ${b.join(" ")}, ${links.length} links`, () => {
+			const [first, second] = [articleOf(a), articleOf(b)];
 			assert.deepEqual(
-				linksOf(articleOf(a), articleOf(b), links),
+				linksOf(first, second, links),
 				links.map((link) => link.join(" > ")),
 			);
+			const found = aloneIn(first, second);
+			for (const side of ["a", "b"] as const) {
+				const openings = alone?.[side] ?? [];
+				assert.deepEqual(
+					found[side].map(
+						(text) =>
+							openings.find((opening) => text.startsWith(opening)) ?? text,
+					),
+					openings,
+				);
+			}
 		});
+
+	it("belong together in fifty pairs", () => {
+		assert.equal(CASES.flatMap(({ links }) => links).length, 50);
+	});
 });

@@ -3,7 +3,7 @@ import { overlaps, type SourceSpan } from "../text/span";
 import { namesSource } from "./attribution";
 import type { Differ, DiffStep } from "./differ";
 import type { Stretch } from "./stretch";
-import { type KeyEdit, tidy } from "./tidy";
+import { type KeyEdit, NUMBER, tidy } from "./tidy";
 
 /** What an edit changes: who the source is, a number or date, a name, the wording, or signs only. */
 export const EDIT_CLASSES = [
@@ -126,8 +126,10 @@ function nameEdit(
 }
 
 /** Numbers as news writes them; a single Han numeral is too often part of a word (统一, 进一步). */
-const NUMBERS =
-	/\d+(?:[.,]\d+)*%?|百分之[〇零一二三四五六七八九十百点]+|[〇零一二三四五六七八九十百千万亿两]{2,}/gu;
+const NUMBERS = new RegExp(
+	`${NUMBER}|百分之[〇零一二三四五六七八九十百点]+|[〇零一二三四五六七八九十百千万亿两]{2,}`,
+	"gu",
+);
 
 /** Whether words that give way to others have other numbers. What is only cut or only added changes none. */
 function changesFigure(first: string, second: string): boolean {

@@ -83,7 +83,10 @@ function splitAlike(edit: KeyEdit, a: string, b: string): KeyEdit[] {
 	return parts;
 }
 
-const PARTS = /\d[\d.,%]*|[\p{P}\p{S}]+|[^\d\p{P}\p{S}]+/gu;
+/** A number in digits: 13.5, 1,200 or 20%. The comma after another one is a sign of the sentence. */
+export const NUMBER = "\\d+(?:,\\d{3}(?!\\d))*(?:\\.\\d+)*%?";
+
+const PARTS = new RegExp(`${NUMBER}|[\\p{P}\\p{S}]+|[^\\d\\p{P}\\p{S}]+`, "gu");
 
 function makeOf(part: string): "figure" | "signs" | "words" {
 	if (/^\d/u.test(part)) return "figure";
@@ -99,14 +102,17 @@ function cutsOf(key: string, words: Segmenter | undefined): Uint8Array {
 		if (UNBROKEN.test(pair)) cuts[at] = 0;
 		else if (SIGN.test(pair)) cuts[at] = AFTER_SIGN.test(pair) ? 3 : 1;
 	}
+	for (const { 0: number, index } of key.matchAll(NUMBERS))
+		cuts.fill(0, index + 1, index + number.length);
 	cuts[0] = 3;
 	cuts[key.length] = 3;
 	return cuts;
 }
 
-/** Two code units that belong together: of a surrogate pair, a number, a Latin word. */
+const NUMBERS = new RegExp(NUMBER, "gu");
+/** Two code units that belong together: of a surrogate pair, a Latin word, a number in characters. */
 const UNBROKEN =
-	/^(?:[\ud800-\udbff][\udc00-\udfff]|[0-9A-Za-z][0-9A-Za-z]|\d[.,%]|[.,]\d|[〇零一二三四五六七八九十百千万亿]{2})$/;
+	/^(?:[\ud800-\udbff][\udc00-\udfff]|[0-9A-Za-z][0-9A-Za-z]|[〇零一二三四五六七八九十百千万亿]{2})$/;
 const SIGN = /[。，,、；;：:！!？?()【】《》"…]/;
 const AFTER_SIGN = /^[。,、;:!?]/;
 
