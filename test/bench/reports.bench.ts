@@ -21,7 +21,9 @@ interface Measured {
 	readonly seconds: number;
 	readonly processor: number;
 	readonly megabytes: number;
+	/** Of that, megabytes that were there before the search, and those of them that the articles' prints take. */
 	readonly before: number;
+	readonly prints: number;
 	readonly recall: number;
 	readonly precision: number;
 }
@@ -46,10 +48,10 @@ if (way === "") {
 		for (const each of ["tonggao", "minhash"]) {
 			const measured = measureApart(each, count);
 			if (measured === undefined) continue;
-			const { seconds, processor, megabytes, before, recall, precision } =
-				measured;
+			const { seconds, processor, recall, precision } = measured;
+			const { megabytes, before, prints } = measured;
 			console.log(
-				`  ${each.padEnd(8)} recall ${recall.toFixed(3)}, precision ${precision.toFixed(3)}, ${seconds.toFixed(1)} s (${processor.toFixed(1)} s of processor), ${megabytes} MB at most, ${before} MB of them before`,
+				`  ${each.padEnd(8)} recall ${recall.toFixed(3)}, precision ${precision.toFixed(3)}, ${seconds.toFixed(1)} s (${processor.toFixed(1)} s of processor), ${megabytes} MB at most, ${before} MB of them before (${prints} MB of hashes)`,
 			);
 			if (each !== "tonggao") continue;
 			if (last !== undefined)
@@ -112,6 +114,10 @@ function measure(name: string, count: number): Measured {
 		processor: (used.user + used.system) / 1e6,
 		megabytes: Math.round(process.resourceUsage().maxRSS / 1024),
 		before: Math.round(before / 2 ** 20),
+		prints: Math.round(
+			articles.reduce((sum, { print }) => sum + print.words.byteLength, 0) /
+				2 ** 20,
+		),
 		...scores(groups, stories),
 	};
 }
