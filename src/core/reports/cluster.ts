@@ -255,14 +255,14 @@ function findBundles(
 	articles: readonly PrintedArticle[],
 ): number[] {
 	const parts = partsWithoutFullest(fullest, links);
-	const files = filesBy(parts, texts, articles);
+	const files = filesBy((text) => parts.get(text), texts, articles);
 	const coverage = new Map<number, number>();
 	for (const { from, to, coverage: covered } of links) {
 		const part = parts.get(from);
 		if (part === undefined || fullest[from] !== to) continue;
 		coverage.set(part, Math.max(coverage.get(part) ?? 0, covered));
 	}
-	const all = filesBy(fullest.entries(), texts, articles);
+	const all = filesBy((text) => fullest[text], texts, articles);
 	const mixed = new Set<number>();
 	for (const { from, to, own, back } of links) {
 		const fromReport = fullest[from] ?? from;
@@ -275,8 +275,7 @@ function findBundles(
 	for (const [part, found] of files) {
 		if (found.size < 2) continue;
 		const root = fullest[part] ?? part;
-		const own = filesBy([[root, root]], texts, articles);
-		if ((own.get(root)?.size ?? 0) > 1) continue;
+		if (filesOf(root, texts, articles).size > 1) continue;
 		const alone =
 			(found.size > 2 || mixed.has(root)) && (coverage.get(part) ?? 0) < HALF;
 		repeated.set(root, (repeated.get(root) ?? 0) + (alone ? 2 : 1));
@@ -284,20 +283,38 @@ function findBundles(
 	return [...repeated].flatMap(([root, count]) => (count > 1 ? root : []));
 }
 
-/** The files that print each group of texts; `groups` says for a text which one it is in. */
+/** The files that print each group of texts, where several articles do; `groupOf` says for a text which one it is in. */
 function filesBy(
-	groups: Iterable<readonly [text: number, group: number]>,
+	groupOf: (text: number) => number | undefined,
 	texts: readonly Text[],
 	articles: readonly PrintedArticle[],
 ): Map<number, Set<string>> {
+	const counts = new Uint32Array(texts.length);
+	for (const [text, printed] of texts.entries()) {
+		const group = groupOf(text);
+		if (group !== undefined)
+			counts[group] = (counts[group] ?? 0) + printed.articles.length;
+	}
 	const files = new Map<number, Set<string>>();
-	for (const [text, group] of groups) {
+	for (let text = 0; text < texts.length; text++) {
+		const group = groupOf(text);
+		if (group === undefined || (counts[group] ?? 0) < 2) continue;
 		const known = files.get(group) ?? new Set();
 		files.set(group, known);
-		for (const article of texts[text]?.articles ?? [])
-			known.add(articles[article]?.file ?? "");
+		for (const file of filesOf(text, texts, articles)) known.add(file);
 	}
 	return files;
+}
+
+/** The files that print a text. */
+function filesOf(
+	text: number,
+	texts: readonly Text[],
+	articles: readonly PrintedArticle[],
+): Set<string> {
+	return new Set(
+		texts[text]?.articles.map((article) => articles[article]?.file ?? ""),
+	);
 }
 
 /** Joins the versions of each report that are versions of one another, its fullest left aside: text to part, both by number. */
