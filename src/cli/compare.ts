@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
-import { type Analysis, analyse, type Engines, Memo } from "../core/analysis";
+import { analyse, Memo } from "../core/analysis";
+import { layOut } from "../core/layout/layout";
 import type { Article } from "../core/layout/page";
 import {
 	compareArticles,
@@ -9,8 +10,9 @@ import {
 import { fingerprint } from "../core/reports/fingerprint";
 import { namesIn } from "../core/reports/names";
 import { bestPair } from "../core/reports/place";
+import type { Fold } from "../core/script/script";
 import { loadDiffer, loadEngines } from "./engines";
-import { BadInput, readInput } from "./input";
+import { BadInput, type Input, readInput } from "./input";
 import {
 	encodingOption,
 	jsonOption,
@@ -30,6 +32,9 @@ interface CompareOptions extends ReadingOptions {
 	readonly json?: true;
 	readonly article?: Chosen;
 }
+
+/** In two texts of more UTF-16 units than this names are not looked for, which would take minutes. */
+const LONG = 4_000_000;
 
 const MARKS: Readonly<Record<Pair["change"], string>> = {
 	same: " ",
@@ -69,20 +74,22 @@ async function compare(
 	const a = await readInput(fileA, options.encoding);
 	const b = await readInput(fileB, options.encoding);
 	const engines = await loadEngines();
-	const memo = new Memo();
-	const left = analyse(a.text, engines, memo);
-	const right = analyse(b.text, engines, memo);
-	const chosen = options.article ?? mostInCommon(left, right, engines);
+	const left = layOut(a.text).articles;
+	const right = layOut(b.text).articles;
+	const chosen = options.article ?? mostInCommon(left, right, engines.fold);
 	const articleA = articleOf(fileA, left, chosen?.a);
 	const articleB = articleOf(fileB, right, chosen?.b);
+	const isLong = a.text.length + b.text.length > LONG;
+	if (isLong)
+		note("The files are so long that a changed name counts as wording.");
+	const memo = new Memo();
+	const names = ({ text }: Input, { number }: ArticleNumbered) =>
+		isLong ? [] : namesIn(analyse(text, engines, memo), number);
 	const pairs = compareArticles(articleA.article, articleB.article, {
 		fold: engines.fold,
 		differ: await loadDiffer(),
 		words: engines.segmenter,
-		names: {
-			a: namesIn(left, articleA.number),
-			b: namesIn(right, articleB.number),
-		},
+		names: { a: names(a, articleA), b: names(b, articleB) },
 	});
 	if (pairs.every(({ change }) => change === "cut" || change === "added"))
 		note(
@@ -98,21 +105,27 @@ async function compare(
 }
 
 function mostInCommon(
-	a: Analysis,
-	b: Analysis,
-	{ fold }: Engines,
+	a: readonly Article[],
+	b: readonly Article[],
+	fold: Fold,
 ): Chosen | undefined {
-	const prints = ({ articles }: Analysis) =>
+	const prints = (articles: readonly Article[]) =>
 		articles.map((article) => fingerprint(article, fold));
 	return bestPair(prints(a), prints(b));
+}
+
+/** An article with its number in its file. */
+interface ArticleNumbered {
+	readonly number: number;
+	readonly article: Article;
 }
 
 /** The chosen article of a file; none is chosen where one of the files is empty. */
 function articleOf(
 	file: string,
-	{ articles }: Analysis,
+	articles: readonly Article[],
 	chosen = 0,
-): { readonly number: number; readonly article: Article } {
+): ArticleNumbered {
 	const article = articles[chosen];
 	if (article !== undefined) return { number: chosen, article };
 	throw new BadInput(

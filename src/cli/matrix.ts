@@ -1,20 +1,25 @@
 import path from "node:path";
 import { type Command, Option } from "commander";
-import { type Analysis, analyse, Memo } from "../core/analysis";
-import { findReports, printsOf, type Report } from "../core/reports/find";
+import { type Analysis, analyse, type Engines, Memo } from "../core/analysis";
+import {
+	findReports,
+	type PrintedArticle,
+	printsOf,
+	type Report,
+	type ReportVersion,
+} from "../core/reports/find";
 import { GRID_FORMATS, type GridFormat, gridOf } from "../core/reports/grid";
 import { collating, type Grain, matrixOf } from "../core/reports/matrix";
 import { namesIn } from "../core/reports/names";
 import { witnessOf } from "../core/reports/witness";
 import { atOnce } from "../core/steps";
 import { writeGrid } from "../engines/grids";
-import { loadDiffer, loadEngines } from "./engines";
-import { BadInput, readInput } from "./input";
+import { loadDiffer, loadEngines, loadFold } from "./engines";
+import { BadInput } from "./input";
 import { encodingOption, jsonOption, type ReadingOptions } from "./options";
-import { complain, note, print, printJson } from "./output";
-import { NO_REPORT } from "./reports";
+import { note, print, printJson } from "./output";
+import { eachPage, NO_REPORT } from "./pages";
 import { matrixShape } from "./shapes";
-import { filesOf } from "./walk";
 
 interface MatrixOptions extends ReadingOptions {
 	readonly json?: true;
@@ -61,28 +66,17 @@ async function matrix(
 	paths: readonly string[],
 	options: MatrixOptions,
 ): Promise<void> {
-	const engines = await loadEngines();
-	const memo = new Memo();
-	const pages = new Map<string, Analysis>();
-	const onFailure = (error: unknown) => {
-		if (!(error instanceof BadInput)) throw error;
-		complain(error.message);
-	};
-	for (const file of await filesOf(paths, { onFailure, onSkip() {} }))
-		try {
-			const { text } = await readInput(file, options.encoding);
-			pages.set(file, analyse(text, engines, memo));
-		} catch (error) {
-			onFailure(error);
-		}
-	const reports = findReports(
-		[...pages].flatMap(([file, { articles }]) =>
-			printsOf(file, articles, engines.fold),
-		),
-	);
+	const fold = await loadFold();
+	const texts = new Map<string, string>();
+	const articles: PrintedArticle[] = [];
+	await eachPage(paths, options, (file, found, text) => {
+		texts.set(file, text);
+		for (const article of printsOf(file, found, fold)) articles.push(article);
+	});
+	const reports = findReports(articles);
 	const report = chosenReport(reports, options.report);
 	if (report === undefined) {
-		note(NO_REPORT);
+		if (articles.length > 0) note(NO_REPORT);
 		if (options.json) await printJson({ rows: [] });
 		return;
 	}
@@ -91,12 +85,14 @@ async function matrix(
 		...(options.derived ? report.derived : []),
 	];
 	const base = baseOf(report, options.base);
+	const engines = await loadEngines();
+	const pages = analyses(papers, texts, engines);
 	const witnesses = papers.flatMap(({ file, article }) => {
 		const page = pages.get(file);
 		const found = page?.articles[article];
 		return page === undefined || found === undefined
 			? []
-			: witnessOf(found, engines.fold, namesIn(page, article));
+			: witnessOf(found, fold, namesIn(page, article));
 	});
 	const collation = atOnce(
 		collating(witnesses, base, {
@@ -127,6 +123,20 @@ async function matrix(
 		});
 		await print([writeGrid(grid, options.format, "program")]);
 	}
+}
+
+/** The analyses of the files that print the report; what they name tells edits of names from others. */
+function analyses(
+	papers: readonly ReportVersion[],
+	texts: ReadonlyMap<string, string>,
+	engines: Engines,
+): Map<string, Analysis> {
+	const memo = new Memo();
+	const pages = new Map<string, Analysis>();
+	for (const { file } of papers)
+		if (!pages.has(file))
+			pages.set(file, analyse(texts.get(file) ?? "", engines, memo));
+	return pages;
 }
 
 function chosenReport(

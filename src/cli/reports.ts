@@ -1,6 +1,4 @@
 import type { Command } from "commander";
-import { layOut } from "../core/layout/layout";
-import type { Article } from "../core/layout/page";
 import {
 	findReports,
 	type PrintedArticle,
@@ -9,22 +7,18 @@ import {
 	type ReportVersion,
 } from "../core/reports/find";
 import { type PassimDocument, passimDocument } from "../core/reports/passim";
-import { readChinese } from "../core/script/chinese";
 import { loadFold } from "./engines";
-import { BadInput, readInput } from "./input";
 import {
 	encodingOption,
 	jsonOption,
 	misuse,
 	type ReadingOptions,
 } from "./options";
-import { complain, note, printJson, printLines } from "./output";
+import { note, printJson, printLines } from "./output";
+import { eachPage, NO_REPORT } from "./pages";
 import { COMMAND, exportPassim, importPassim } from "./passim";
 import { clusterShape, reportShape } from "./shapes";
-import { filesOf, textExtensions } from "./walk";
-
-/** Share of Han characters below which a file in a folder is no Chinese text. Tables of figures have few. */
-const CHINESE = 0.1;
+import { textExtensions } from "./walk";
 
 export function addReports(program: Command): void {
 	program
@@ -106,51 +100,11 @@ function passimFolder(
 	return [folder, ...rest];
 }
 
-/** What is said where nothing is printed twice, so that an empty output is no riddle. */
-export const NO_REPORT = "No report is printed by several of these files.";
-
-/** Lays out all Chinese texts that paths stand for. */
-async function eachPage(
-	paths: readonly string[],
-	options: ReportsOptions,
-	take: (file: string, articles: readonly Article[]) => void,
-): Promise<void> {
-	let skipped = 0;
-	const files = await filesOf(paths, {
-		onFailure: complainOf,
-		onSkip: () => skipped++,
-	});
-	if (skipped > 0)
-		note(
-			`Files are left out that are not called ${textExtensions("or")}: ${skipped}.`,
-		);
-	for (const file of files) {
-		try {
-			const { text } = await readInput(file, options.encoding);
-			if (isChinese(text) || paths.includes(file))
-				take(file, layOut(text).articles);
-			else note(`${file}: It is left out, as it is not Chinese.`);
-		} catch (error) {
-			complainOf(error);
-		}
-	}
-}
-
-function complainOf(error: unknown): void {
-	if (!(error instanceof BadInput)) throw error;
-	complain(error.message);
-}
-
-function isChinese(text: string): boolean {
-	const { count, han } = readChinese(text);
-	return count > 0 && han >= CHINESE;
-}
-
 function* linesOf(
 	reports: readonly Pick<Report, "title" | "versions" | "derived">[],
 ): Generator<string> {
 	for (const { title, versions, derived } of reports) {
-		yield title;
+		yield inLine(title);
 		for (const version of versions) yield `  ${lineOf(version)}`;
 		if (derived.length > 0) yield "  used by";
 		for (const version of derived) yield `    ${lineOf(version)}`;
@@ -165,5 +119,12 @@ function lineOf({
 	own,
 }: ReportVersion): string {
 	const percent = (share: number) => `${Math.round(share * 100)}%`.padStart(4);
-	return `coverage ${percent(coverage)}, own ${percent(own)}\t${file}\t${article}\t${title}`;
+	return `coverage ${percent(coverage)}, own ${percent(own)}\t${inLine(file)}\t${article}\t${inLine(title)}`;
+}
+
+/** A name as a column of a line: a tab or line end in it is written as in JSON. */
+function inLine(name: string): string {
+	return name.replace(/[\t\n\r]/gu, (sign) =>
+		JSON.stringify(sign).slice(1, -1),
+	);
 }

@@ -138,6 +138,22 @@ describe("tonggao reports", function () {
 		);
 	});
 
+	it("keeps a name with a line end in its line, and says where a folder has no text", () => {
+		put('odd/na"me,\n<b>.txt', text(...REPORT));
+		put("odd/plain.txt", text(...REPORT));
+		const { code, out } = tonggao(["reports", path.join(folder, "odd")]);
+		assert.equal(code, 0);
+		assert.equal(out.trimEnd().split("\n").length, 3);
+		assert.match(out, /na"me,\\n<b>\.txt\t0\t/u);
+		fs.mkdirSync(path.join(folder, "empty"));
+		const none = tonggao(["reports", path.join(folder, "empty"), "--json"]);
+		assert.deepEqual(
+			{ code: none.code, out: none.out },
+			{ code: 0, out: '{"reports":[]}\n' },
+		);
+		assert.match(none.err, /Nothing here is called \.txt/u);
+	});
+
 	it("prints an empty document where no report is shared", () => {
 		const { code, out } = tonggao(["reports", wire, "--json"]);
 		assert.deepEqual({ code, out }, { code: 0, out: '{"reports":[]}\n' });
