@@ -34,7 +34,7 @@ interface CompareOptions extends ReadingOptions {
 }
 
 /** In two texts of more UTF-16 units than this names are not looked for, which would take minutes. */
-const LONG = 4_000_000;
+const LONG = 2_000_000;
 
 const MARKS: Readonly<Record<Pair["change"], string>> = {
 	same: " ",
