@@ -9,6 +9,7 @@ export function mustBegin(evidence: Evidence, index: number): boolean {
 		evidence.alone[index] === 1 ||
 		line.sameLine ||
 		line.mark === "bullet" ||
+		(line.mark === "captionSign" && line.blanks > 0) ||
 		(evidence.columns.clean[index] === 1 &&
 			!line.hangs &&
 			!isCarriedOver(evidence.lines[index - 1], line))

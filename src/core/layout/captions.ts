@@ -13,33 +13,56 @@ export interface Captions {
 	readonly resumes: Uint8Array;
 }
 
-/** Looks for blocks between blank lines whose last line is followed by a credit on the same line of the page. */
+/**
+ * Looks for blocks after blank lines whose last line is followed by a credit, on the same line of the page or the next, and
+ * for those that a caption's sign begins and a blank line ends.
+ */
 export function readCaptions(lines: readonly Line[]): Captions {
 	const begins = new Uint8Array(lines.length);
 	const resumes = new Uint8Array(lines.length);
-	for (let index = 1; index < lines.length; index++) {
-		const credit = lines[index] as Line;
-		if (credit.mark !== "credit" || !credit.sameLine) continue;
-		let first = index - 1;
-		while (
-			first > 0 &&
-			index - first < MOST &&
-			lines[first]?.blanks === 0 &&
-			lines[first]?.mark === undefined
-		)
-			first--;
-		const line = lines[first] as Line;
-		if ((line.blanks === 0 && first > 0) || line.opens) continue;
+	const note = (first: number, end: number) => {
 		begins[first] = 1;
 		const before = lines[first - 1];
-		if (
-			before !== undefined &&
-			isUnfinished(before) &&
-			index + 1 < lines.length
-		)
-			resumes[index + 1] = 1;
+		if (before !== undefined && isUnfinished(before) && end < lines.length)
+			resumes[end] = 1;
+	};
+	for (let index = 1; index < lines.length; index++) {
+		const { mark, blanks } = lines[index] as Line;
+		if (mark === "credit" && blanks === 0) {
+			const first = creditedFrom(lines, index);
+			if (first !== undefined) note(first, index + 1);
+		} else if (mark === "captionSign" && blanks > 0) {
+			const end = blockEnd(lines, index);
+			if (end !== undefined) note(index, end);
+		}
 	}
 	return { begins, resumes };
+}
+
+/** The first line of the block that a credit ends. */
+function creditedFrom(
+	lines: readonly Line[],
+	credit: number,
+): number | undefined {
+	let first = credit - 1;
+	while (
+		first > 0 &&
+		credit - first < MOST &&
+		lines[first]?.blanks === 0 &&
+		lines[first]?.mark === undefined
+	)
+		first--;
+	const line = lines[first] as Line;
+	return (line.blanks === 0 && first > 0) || line.opens ? undefined : first;
+}
+
+/** The line after a block that ends with a sentence, if it is no longer than a caption. */
+function blockEnd(lines: readonly Line[], first: number): number | undefined {
+	let end = first + 1;
+	while (end < lines.length && lines[end]?.blanks === 0) end++;
+	return end - first <= MOST && lines[end - 1]?.tail === "stop"
+		? end
+		: undefined;
 }
 
 function isUnfinished(line: Line): boolean {

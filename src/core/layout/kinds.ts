@@ -59,7 +59,7 @@ function kindOf({ kind, lines }: RawUnit, next: RawUnit | undefined): UnitKind {
 			if (credited && credit.sameLine) return "caption";
 			return isCutOff(lines, next) ? "paragraph" : "headline";
 		case "text":
-			return credited ? "caption" : "paragraph";
+			return credited || mark === "captionSign" ? "caption" : "paragraph";
 		case "caption":
 			return credited || mark === "captionSign" ? "caption" : "pullquote";
 		case "line":

@@ -75,7 +75,7 @@ function resume(
 	let between = 0;
 	for (const { kind, first, last, width, lastWidth } of cuts) {
 		const own = lines.slice(first, last + 1);
-		if (kind === "text") {
+		if (kind === "text" && own[0]?.mark !== "captionSign") {
 			const before = units[open];
 			if (
 				before !== undefined &&
