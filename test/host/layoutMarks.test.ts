@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import { DOUBTFUL } from "../../src/core/layout/breaks";
 import {
 	activated,
 	closeAll,
@@ -51,26 +52,46 @@ describe("Doubtful breaks", () => {
 	before(activated);
 	afterEach(closeAll);
 
-	it("are gone to one after the other, and back", async () => {
+	it("are gone to one after the other, round the end of the text, and back, however quickly", async () => {
 		const editor = await openPage(PAGE);
-		// What the window reports of an older selection may come late: what counts is where it comes to rest.
-		const go = async (
-			command: string,
-			isThere: (start: number) => boolean,
-			where: string,
-		) => {
-			await vscode.commands.executeCommand(`tonggao.doubt.${command}`);
-			return until(() => {
-				// VS Code may have made another object for the editor meanwhile.
-				const { document, selection } =
-					vscode.window.activeTextEditor ?? editor;
-				const start = document.offsetAt(selection.start);
-				return !selection.isEmpty && isThere(start) ? start : undefined;
-			}, where);
+		const { session } = await activated();
+		const { document } = editor;
+		const found = await session.askAbout(document, "breaks", {
+			below: DOUBTFUL,
+		});
+		const stops = found?.breaks.map(({ span }) => span.start - 1) ?? [];
+		assert.ok(stops.length > 2);
+		const go = async (direction: "next" | "previous", steps: number) => {
+			// As when the key is held down: nothing is waited for.
+			await Promise.all(
+				Array.from({ length: steps }, () =>
+					vscode.commands.executeCommand(`tonggao.doubt.${direction}`),
+				),
+			);
 		};
-		const first = await go("next", () => true, "the first doubt");
-		await go("next", (at) => at > first, "the second doubt");
-		await go("previous", (at) => at === first, "the first doubt again");
+		const isAt = async (index: number) => {
+			// What the window reports of an older selection may come late: what counts is where it comes to rest.
+			await until(() => {
+				const { selection } = vscode.window.activeTextEditor ?? editor;
+				return (
+					document.offsetAt(selection.start) === stops.at(index) || undefined
+				);
+			}, `doubt ${index}`);
+		};
+		for (let round = 0; round < 5; round++) {
+			await go("next", 1);
+			await isAt(0);
+			await go("next", 1);
+			await isAt(1);
+			await go("previous", 1);
+			await isAt(0);
+			await go("previous", 1);
+			await isAt(-1);
+			await go("next", 3);
+			await isAt(2);
+			await go("previous", 3);
+			await isAt(-1);
+		}
 	});
 
 	it("are gone to in the preview as well", async () => {
