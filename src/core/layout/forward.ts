@@ -55,7 +55,7 @@ export function readForward(
 		if (index === 0) openPage(evidence, scratch);
 		else {
 			const open = !mustBegin(evidence, index);
-			leaveLine(evidence, index, costs, open, scratch);
+			leaveLine(evidence, index, costs, open ? "open" : "closed", scratch);
 			changeUnit(evidence, index, scratch);
 			if (open) {
 				goOnText(evidence, index, fresh, from, scratch);
@@ -113,12 +113,12 @@ function openPage(evidence: Evidence, scratch: Scratch): void {
 		scratch.begins[to] = changePrice(LINE, to, line, 0.5, evidence.prices);
 }
 
-/** Prices both ways out of the line before: its unit ends there, or its text goes on. */
+/** Prices both ways out of the line before: its unit ends there, or its text, where it is open, goes on. */
 function leaveLine(
 	evidence: Evidence,
 	index: number,
 	costs: Float64Array,
-	open: boolean,
+	text: "open" | "closed",
 	scratch: Scratch,
 ): void {
 	const { lines, columns, prices } = evidence;
@@ -141,7 +141,7 @@ function leaveLine(
 				ends[kind] = final;
 				endStates[kind] = state;
 			}
-			if (!open) continue;
+			if (text === "closed") continue;
 			const go = cost + (out.goes[own] as number);
 			if (go < (over[kind] as number)) {
 				over[kind] = go;

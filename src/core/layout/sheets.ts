@@ -98,7 +98,7 @@ function firstPeak(
 		if (isOver || (peak === undefined && best && at > start + most))
 			return best && { ...best, reach };
 		const length = end - line;
-		const seam = weigh(text, end, at, length < before * 0.8);
+		const seam = weigh(text, end, at, length < before * 0.8 ? "short" : "full");
 		reach = Math.max(reach, seam.reach);
 		while (better[0] !== undefined && at - better[0].at >= least)
 			better.shift();
@@ -130,7 +130,12 @@ const SIGNS = {
 } as const;
 
 /** Weighs the place between the line that ends at `end` and what follows from `at` on. */
-function weigh(text: string, end: number, at: number, short: boolean): Seam {
+function weigh(
+	text: string,
+	end: number,
+	at: number,
+	length: "short" | "full",
+): Seam {
 	const stop = endsSentence(text, end);
 	if (stop === undefined)
 		return { at, edge: "anew", weight: -1, reach: at + 1 };
@@ -158,7 +163,7 @@ function weigh(text: string, end: number, at: number, short: boolean): Seam {
 		(formFeed ? SIGNS.formFeed : 0) +
 		(blank ? SIGNS.blank : 0) +
 		(next > line ? SIGNS.indent : 0) +
-		(short ? SIGNS.short : 0);
+		(length === "short" ? SIGNS.short : 0);
 	return {
 		at,
 		edge: running && !opens ? "amid" : "anew",

@@ -62,7 +62,8 @@ function copyLine(
 ): void {
 	let from = line.start;
 	let signed = line.sign !== undefined;
-	const padded = style === "heading" ? !hasBareQuote(text, line) : true;
+	const blanks =
+		style === "heading" && hasBareQuote(text, line) ? "meant" : "padding";
 	for (let at = line.start; at < line.end; at++) {
 		const code = text.charCodeAt(at);
 		if (isIgnorable(code)) {
@@ -75,7 +76,7 @@ function copyLine(
 		while (isBlank(text.charCodeAt(end))) end++;
 		const opens =
 			at === dated && classOf(text.charCodeAt(end)) !== CharClass.open;
-		const keeps = signed || opens ? 1 : keepsBlank(text, line, at, end, padded);
+		const keeps = signed || opens ? 1 : keepsBlank(text, line, at, end, blanks);
 		signed = false;
 		builder.copy(from, at + keeps).drop(at + keeps, end, "before");
 		from = end;
@@ -90,7 +91,7 @@ function keepsBlank(
 	line: Line,
 	start: number,
 	end: number,
-	padded: boolean,
+	blanks: "meant" | "padding",
 ): number {
 	const before = classOf(text.charCodeAt(start - 1));
 	const after = classOf(text.charCodeAt(end));
@@ -103,7 +104,7 @@ function keepsBlank(
 	if (before === CharClass.han && after === CharClass.han)
 		return isSpacing(text, line, start, end) ? 0 : 1;
 	if (isCjkLetter(before) && isCjkLetter(after)) return 1;
-	if (!padded)
+	if (blanks === "meant")
 		return (before === CharClass.close &&
 			after !== CharClass.stop &&
 			after !== CharClass.pause &&

@@ -45,7 +45,7 @@ export function cellOf(
 			continue;
 		}
 		const last = part.to === own.sentences[part.sentence]?.key.length;
-		const edits = editsWithin(link, range, last);
+		const edits = editsWithin(link, range, last ? "last" : "inner");
 		for (const edit of edits) {
 			seen.edits.push(quoteEdit(edit, own.whole, paper.whole));
 			if (edit.b === edit.bEnd && edit.class === "wording")
@@ -117,10 +117,15 @@ interface Range {
 }
 
 /** The edits of a link that touch a range of the first key; what is inserted at its end only where nothing follows. */
-function editsWithin(link: Link, { start, end }: Range, isLast: boolean) {
+function editsWithin(
+	link: Link,
+	{ start, end }: Range,
+	place: "inner" | "last",
+) {
 	return link.edits.filter(({ a, aEnd }) =>
 		a === aEnd
-			? a >= start && (a < end || (isLast && a === end && isEndOf(link, a)))
+			? a >= start &&
+				(a < end || (place === "last" && a === end && isEndOf(link, a)))
 			: a < end && aEnd > start,
 	);
 }

@@ -28,7 +28,7 @@ export class Headlines {
 				"tbody",
 				{},
 				...headlines.map((each) =>
-					this.row(each, each.paper.id === base.id, words),
+					this.row(each, each.paper.id === base.id ? "base" : "other", words),
 				),
 			),
 		);
@@ -36,14 +36,14 @@ export class Headlines {
 
 	private row(
 		{ paper, lines }: MatrixHeadlines,
-		isBase: boolean,
+		standing: "base" | "other",
 		words: MatrixWords,
 	): HTMLElement {
 		const name = element(
 			"th",
 			{ attributes: { scope: "row" } },
 			element("span", { class: "short", text: paper.name }),
-			...(isBase
+			...(standing === "base"
 				? [element("span", { class: "badge", text: words.base })]
 				: []),
 			noteOf(paper),

@@ -96,7 +96,11 @@ export class Toolbar {
 		this.subjects.setAttribute("aria-label", words.rows);
 		keepingFocus(this.subjects, () =>
 			SUBJECTS.map((each) => {
-				const button = toggle(words.subjects[each], each === subject, each);
+				const button = toggle(
+					words.subjects[each],
+					each === subject ? "on" : "off",
+					each,
+				);
 				button.addEventListener("click", () => this.events.onSubject(each));
 				return button;
 			}),
@@ -119,7 +123,7 @@ export class Toolbar {
 		keepingFocus(this.kinds, () =>
 			shown.map((kind) => {
 				const isChosen = chosen.includes(kind);
-				const button = toggle("", isChosen, kind);
+				const button = toggle("", isChosen ? "on" : "off", kind);
 				button.classList.add("kind", kind);
 				button.append(
 					element("span", {
@@ -152,10 +156,18 @@ export function nameOf(kind: Kind, words: MatrixWords): string {
 		: words.changes[kind];
 }
 
-function toggle(text: string, isOn: boolean, value: string): HTMLButtonElement {
+function toggle(
+	text: string,
+	state: "on" | "off",
+	value: string,
+): HTMLButtonElement {
 	return element("button", {
 		text,
-		attributes: { type: "button", "aria-pressed": String(isOn), value },
+		attributes: {
+			type: "button",
+			"aria-pressed": String(state === "on"),
+			value,
+		},
 	});
 }
 

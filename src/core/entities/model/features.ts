@@ -51,8 +51,8 @@ export function featuresOf(
 	const put = (a: number, b: number, c = 0, d = 0, e = 0) => {
 		out[next++] = mix(++slot, a, b, c, d, e);
 	};
-	const putIf = (there: boolean, a: number, b: number, c = 0) => {
-		out[next++] = there ? mix(slot + 1, a, b, c, 0, 0) : 0;
+	const putFound = (found: number, a: number, b: number, c = 0) => {
+		out[next++] = found > 0 ? mix(slot + 1, a, b, c, 0, 0) : 0;
 		slot++;
 	};
 	for (let at = 0; at < size; at++) {
@@ -131,12 +131,12 @@ export function featuresOf(
 		put(from.word[at + 1] ?? 0, c0);
 		// Listed names, heads of names, marks around, the same characters elsewhere.
 		const listed = gazetteer[at] ?? 0;
-		putIf(listed > 0, listed, 0);
+		putFound(listed, listed, 0);
 		const ahead = head[at] ?? 0;
-		putIf(ahead > 0, ahead, headDistance[at] ?? 0);
+		putFound(ahead, ahead, headDistance[at] ?? 0);
 		put(within[at] ?? 0, t0);
 		const echo = echoes[at] ?? 0;
-		putIf(echo > 0, chars[echo + 2] ?? 0, 1);
+		putFound(echo, chars[echo + 2] ?? 0, 1);
 	}
 	return { width: WIDTH, hashes: out };
 }
