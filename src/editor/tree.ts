@@ -3,6 +3,7 @@ import { background, listening, provider } from "./boundary";
 import { Display } from "./display";
 import { remarkOn } from "./labels";
 import type { Session } from "./session";
+import { debounced } from "./timing";
 
 /** The views of the side bar that have rows. */
 type ViewId =
@@ -33,7 +34,19 @@ export interface ShownTree<Row> extends vscode.Disposable {
 	readonly view: vscode.TreeView<Row>;
 	/** Has the rows found again: at once where the view is seen, else when it is. */
 	refresh(): void;
+	/**
+	 * Selects a row once the view is at rest: one that is brought to light while VS Code asks for rows cannot be found.
+	 * @param find the row, at that moment; undefined where none is to be selected any more.
+	 */
+	reveal(find: () => Row | undefined): void;
 }
+
+/** How long the view must be at rest before a row is brought to light, in milliseconds. */
+const PAUSE = 120;
+/** A row is selected where it stands; the cursor stays in the text. */
+const REVEAL = { select: true, focus: false, expand: true };
+/** How often rows are found again that changed while they were found. */
+const TRIES = 3;
 
 /** Makes a view of the side bar. */
 export function shownTree<Row>(
@@ -44,15 +57,43 @@ export function shownTree<Row>(
 	const { tooltip, parent } = tree;
 	const changed = new vscode.EventEmitter<undefined>();
 	const display = new Display(session);
+	let version = 0;
+	/** The version whose rows the view has. */
+	let shown: number | undefined;
+	let asked = 0;
+	let wanted: (() => Row | undefined) | undefined;
+	const top = async (): Promise<readonly Row[]> => {
+		// VS Code loses a change that is told while it asks for the rows at the top.
+		for (let tries = 1; ; tries++) {
+			const found = version;
+			const rows = await tree.top();
+			if (found !== version && tries < TRIES) continue;
+			shown = found;
+			revealing.soon();
+			return rows;
+		}
+	};
+	const counted = async <Answer>(
+		answer: () => Answer,
+	): Promise<Awaited<Answer>> => {
+		asked++;
+		try {
+			return await answer();
+		} finally {
+			asked--;
+		}
+	};
 	const rows: vscode.TreeDataProvider<Row> = {
 		onDidChangeTreeData: changed.event,
-		async getChildren(row) {
-			return [...(await (row === undefined ? tree.top() : tree.under(row)))];
-		},
-		async getTreeItem(row) {
-			const item = tree.item(row);
-			return tree.isPrinted(row) ? display.relabel(item) : item;
-		},
+		getChildren: (row) =>
+			counted(async () => [
+				...(await (row === undefined ? top() : tree.under(row))),
+			]),
+		getTreeItem: (row) =>
+			counted(() => {
+				const item = tree.item(row);
+				return tree.isPrinted(row) ? display.relabel(item) : item;
+			}),
 		...(parent && { getParent: parent }),
 		...(tooltip && {
 			async resolveTreeItem(item, row, token) {
@@ -66,16 +107,47 @@ export function shownTree<Row>(
 		showCollapseAll: true,
 		treeDataProvider: provider(session, id, "waiting", rows),
 	});
-	const refresh = () => changed.fire(undefined);
+	const revealing = debounced(session, id, PAUSE, async () => {
+		if (!view.visible || shown !== version || wanted === undefined) return;
+		if (asked > 0) {
+			revealing.soon();
+			return;
+		}
+		const row = wanted();
+		wanted = undefined;
+		if (row === undefined) return;
+		const found = version;
+		try {
+			await view.reveal(row, REVEAL);
+		} catch (error) {
+			// It may have gone while it was looked for; other rows are to come then.
+			if (found === version) throw error;
+			session.log.debug(`${id}: ${String(error)}`);
+		}
+	});
+	const refresh = () => {
+		version++;
+		changed.fire(undefined);
+	};
 	const on = listening(session, id);
 	const disposables = vscode.Disposable.from(
 		view,
 		changed,
+		revealing,
+		on(view.onDidChangeVisibility, revealing.soon),
 		on(vscode.workspace.onDidChangeConfiguration, (event) => {
 			if (event.affectsConfiguration("tonggao.displayScript")) refresh();
 		}),
 	);
-	return { view, refresh, dispose: () => disposables.dispose() };
+	return {
+		view,
+		refresh,
+		reveal(find) {
+			wanted = find;
+			revealing.soon();
+		},
+		dispose: () => disposables.dispose(),
+	};
 }
 
 /** What a view shows of the folder's texts. */

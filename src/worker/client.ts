@@ -20,7 +20,7 @@ import type {
 export interface ClientEvents {
 	/** The thread died and a new, empty one takes its place: what it was told must be told again. */
 	onRestart(reason: string): void;
-	/** The thread died again; from now on every request is answered with `undefined`. */
+	/** The thread died again soon after; from now on every request is answered with `undefined`. */
 	onGiveUp(reason: string): void;
 	/** Something could not be told the thread, or it could not be ended. Nobody waits for either. */
 	onTrouble(error: unknown): void;
@@ -32,11 +32,15 @@ export interface ClientEvents {
  */
 export const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 96 };
 
+/** How long a new thread must live until the death of the one before is forgiven, in milliseconds. */
+const FORGIVEN = 10 * 60_000;
+
 /** The token of requests that are always wanted. */
 const NEVER = CancellationToken.None;
 
 /**
- * The way to the worker thread. The thread starts with the first message, is replaced once when it dies, and answers
+ * The way to the worker thread. The thread starts with the first message, is replaced when it dies, though not twice in short
+ * time, and answers
  * `undefined` to requests that were cancelled, outdated or lost with it.
  */
 export class WorkerClient {
@@ -49,7 +53,9 @@ export class WorkerClient {
 	private readonly waiting = new Set<() => void>();
 	private readonly progress = new Map<number, (share: number) => void>();
 	private requests = 0;
-	private deaths = 0;
+	/** When the thread died last, in the milliseconds of this process; a death that is long past is forgiven. */
+	private died: number | undefined;
+	private isGivenUp = false;
 	private disposed = false;
 
 	/** @param script path of the worker's bundle. */
@@ -138,7 +144,7 @@ export class WorkerClient {
 	}
 
 	private connect(): MessageConnection | undefined {
-		if (this.disposed || this.deaths > 1) return undefined;
+		if (this.disposed || this.isGivenUp) return undefined;
 		this.running ??= this.start();
 		return this.running.connection;
 	}
@@ -172,9 +178,11 @@ export class WorkerClient {
 
 	private bury(reason: string): void {
 		this.stop();
-		this.deaths++;
 		if (this.disposed) return;
-		if (this.deaths > 1) this.events.onGiveUp(reason);
+		const now = performance.now();
+		this.isGivenUp = this.died !== undefined && now - this.died < FORGIVEN;
+		this.died = now;
+		if (this.isGivenUp) this.events.onGiveUp(reason);
 		else this.events.onRestart(reason);
 	}
 

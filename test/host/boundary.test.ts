@@ -2,39 +2,28 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { listening, provider } from "../../src/editor/boundary";
 import type { Converted } from "../../src/editor/conversion";
-import { activated, closeAll, openText, until } from "../support/editor";
+import {
+	activated,
+	closeAll,
+	type Ear,
+	openText,
+	overhear,
+	until,
+} from "../support/editor";
 
-/** What is logged as a mistake from here on; the log of the test's VS Code is written to no file. */
-async function overheard(): Promise<string[]> {
-	const { session } = await activated();
-	const { log } = session;
-	const lines: string[] = [];
-	const error = (line: string) => {
-		lines.push(line);
-		log.error(line);
-	};
-	(session as { log: vscode.LogOutputChannel }).log = Object.create(log, {
-		error: { value: error },
-	});
-	return lines;
-}
-
-const hasLine = (lines: readonly string[], wanted: RegExp) =>
+const hasLine = ({ lines }: Ear, wanted: RegExp) =>
 	until(
 		() => lines.some((line) => wanted.test(line)) || undefined,
 		`${wanted}`,
 	);
 
 describe("A mistake", () => {
-	let log: vscode.LogOutputChannel;
-	let lines: string[];
+	let ear: Ear;
 	beforeEach(async () => {
-		({ log } = (await activated()).session);
-		lines = await overheard();
+		ear = await overhear();
 	});
 	afterEach(async () => {
-		const { session } = await activated();
-		(session as { log: vscode.LogOutputChannel }).log = log;
+		ear.dispose();
 		await closeAll();
 	});
 
@@ -42,8 +31,8 @@ describe("A mistake", () => {
 		const { session } = await activated();
 		// Nothing was converted: every listener of conversions stumbles.
 		session.noteConversion({} as Converted);
-		await hasLine(lines, /offering a review: TypeError/u);
-		await hasLine(lines, /checking lists of terms: TypeError/u);
+		await hasLine(ear, /offering a review: TypeError/u);
+		await hasLine(ear, /checking lists of terms: TypeError/u);
 		const editor = await openText("会议强调，青年工作更加注重实干。\n");
 		await vscode.commands.executeCommand("tonggao.convert.toHongKong");
 		await vscode.commands.executeCommand("tonggao.review.start");
@@ -70,8 +59,8 @@ describe("A mistake", () => {
 		event.fire("second");
 		event.dispose();
 		assert.deepEqual(heard, ["first", "second"]);
-		await hasLine(lines, /reading what is not there: .*first/u);
-		await hasLine(lines, /reading what is not there: .*second/u);
+		await hasLine(ear, /reading what is not there: .*first/u);
+		await hasLine(ear, /reading what is not there: .*second/u);
 	});
 
 	it("in an answer to the editor leaves it without one, but cancelling is the editor's to hear", async () => {
@@ -86,7 +75,7 @@ describe("A mistake", () => {
 		});
 		assert.equal(await answers.provideHover(), undefined);
 		await hasLine(
-			lines,
+			ear,
 			/a hover that fails, provideHover: RangeError: no such place/u,
 		);
 		await assert.rejects(answers.resolveNothing(), vscode.CancellationError);

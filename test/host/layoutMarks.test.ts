@@ -78,6 +78,15 @@ describe("Doubtful breaks", () => {
 				);
 			}, `doubt ${index}`);
 		};
+		// VS Code opens a text where it was left.
+		await vscode.commands.executeCommand("cursorTop");
+		await until(
+			() =>
+				vscode.window.activeTextEditor?.selection.isEqual(
+					new vscode.Selection(0, 0, 0, 0),
+				) || undefined,
+			"the beginning",
+		);
 		for (let round = 0; round < 5; round++) {
 			await go("next", 1);
 			await isAt(0);

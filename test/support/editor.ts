@@ -18,6 +18,30 @@ export async function activated(): Promise<Exports> {
 	return extension.activate();
 }
 
+/** What was logged as a mistake while somebody listened. */
+export interface Ear extends vscode.Disposable {
+	readonly lines: readonly string[];
+}
+
+/** Hears what is logged as a mistake; the log itself cannot be read where VS Code writes it to no file. */
+export async function overhear(): Promise<Ear> {
+	const { session } = await activated();
+	const changeable = session as { log: vscode.LogOutputChannel };
+	const { log } = session;
+	const lines: string[] = [];
+	const error = (line: string) => {
+		lines.push(line);
+		log.error(line);
+	};
+	changeable.log = Object.create(log, { error: { value: error } });
+	return {
+		lines,
+		dispose: () => {
+			changeable.log = log;
+		},
+	};
+}
+
 /** Opens a file of the folder, which is a copy of seeds/, as a page. */
 export async function openPage(name: string): Promise<vscode.TextEditor> {
 	const document = await vscode.workspace.openTextDocument(fileUri(name));
@@ -94,6 +118,26 @@ export async function runAndPick(
 		);
 	}
 	await running;
+}
+
+/** Runs a command and lets go of what it asks and says; it ends all the same. */
+export async function ended(
+	command: string,
+	...args: unknown[]
+): Promise<void> {
+	let isOver = false;
+	const over = () => {
+		isOver = true;
+	};
+	vscode.commands.executeCommand(command, ...args).then(over, over);
+	await until(async () => {
+		if (isOver) return true;
+		await pause(20);
+		if (isOver) return true;
+		await vscode.commands.executeCommand("workbench.action.closeQuickOpen");
+		await vscode.commands.executeCommand("notifications.clearAll");
+		return isOver || undefined;
+	}, `the end of ${command}`);
 }
 
 /** Closes every editor without saving. */

@@ -1,16 +1,23 @@
 import * as vscode from "vscode";
 import { command } from "../boundary";
 import { isSame } from "../named";
-import { type Chosen, paperItems, reportOf, shareOf } from "../papers";
+import {
+	type Chosen,
+	isChosen,
+	paperItems,
+	reportOf,
+	shareOf,
+} from "../papers";
 import type { Session } from "../session";
 import { say } from "../stepping";
 
 /** Lets the user choose which paper of a report the others are held against. */
 export function base(session: Session): vscode.Disposable {
 	return vscode.Disposable.from(
-		command(session, "tonggao.report.useAsBase", async (chosen: Chosen) => {
-			const { report, paper } = chosen;
-			if (paper !== undefined) await session.bases.choose(report, paper);
+		command(session, "tonggao.report.useAsBase", async (chosen?: Chosen) => {
+			// Only a row of the view, or a column of the matrix, says which paper is meant.
+			if (!isChosen(chosen) || chosen.paper === undefined) return;
+			await session.bases.choose(chosen.report, chosen.paper);
 		}),
 		command(session, "tonggao.report.chooseBase", async (chosen?: Chosen) => {
 			const report = await reportOf(session, chosen);

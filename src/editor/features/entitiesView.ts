@@ -32,15 +32,9 @@ export function entitiesView(session: Session): vscode.Disposable {
 	});
 	return vscode.Disposable.from(
 		tree,
-		on(session.calledOut.onDidChange, async () => {
+		on(session.calledOut.onDidChange, () => {
 			tree.refresh();
-			const row = await names.calledOut();
-			if (row !== undefined && tree.view.visible)
-				await tree.view.reveal(row, {
-					select: true,
-					focus: false,
-					expand: true,
-				});
+			tree.reveal(() => names.top());
 		}),
 	);
 }
@@ -73,10 +67,10 @@ class Names {
 	}
 
 	/** The row of the entity that is called out; undefined where there is none, or the folder does not have it. */
-	async calledOut(): Promise<Row | undefined> {
-		if (this.session.calledOut.id === undefined) return undefined;
-		if (this.entities.length === 0) await this.readAll();
-		return this.top();
+	top(): Row | undefined {
+		const { id } = this.session.calledOut;
+		const entity = this.entities.find((each) => each.id === id);
+		return entity && { kind: "calledOut", entity, subject: subjectOf(entity) };
 	}
 
 	under(row: Row): Row[] | Promise<Row[]> {
@@ -129,22 +123,11 @@ class Names {
 		}
 	}
 
-	private async readAll(): Promise<void> {
-		await this.session.folder.load();
-		await this.known();
-	}
-
 	private types(): Row[] {
 		return ENTITY_TYPES.flatMap((type) => {
 			const entities = this.entities.filter((entity) => entity.type === type);
 			return entities.length === 0 ? [] : [{ kind: "type", type, entities }];
 		});
-	}
-
-	private top(): Row | undefined {
-		const { id } = this.session.calledOut;
-		const entity = this.entities.find((each) => each.id === id);
-		return entity && { kind: "calledOut", entity, subject: subjectOf(entity) };
 	}
 
 	/** Of the entity on top: its papers, and who is named with it. */

@@ -36,9 +36,9 @@ export function matrix(session: Session): vscode.Disposable {
 	};
 	/** What a menu of the tab names by an id goes on as the report and the paper that are meant. */
 	const handOn = (id: string, to: string) =>
-		command(session, id, async (pointed: Pointed) => {
+		command(session, id, async (pointed?: Pointed) => {
 			const report = active()?.sheet?.report;
-			const paper = active()?.paperOf(pointed.paper);
+			const paper = pointed && active()?.paperOf(pointed.paper);
 			if (report === undefined || paper === undefined) return;
 			const chosen: Chosen = { report, paper };
 			await vscode.commands.executeCommand(to, chosen);

@@ -5,11 +5,8 @@ import { isNews } from "../language";
 import { toRange } from "../ranges";
 import type { Session } from "../session";
 import { hullOf, type Part, partsAt, structureOf } from "../structure";
-import { afterwards, debounced } from "../timing";
+import { afterwards } from "../timing";
 import { shownTree } from "../tree";
-
-/** How long the cursor must rest before the view follows it, in milliseconds. */
-const PAUSE = 120;
 
 /** A part with its place in the tree; `path` stays the same while the page's shape does. */
 interface Row {
@@ -25,7 +22,7 @@ export function pageView(session: Session): vscode.Disposable {
 	const tree = shownTree<Row>(session, "tonggao.page", {
 		async top() {
 			const rows = await page.read();
-			cursor.soon();
+			followCursor();
 			return rows;
 		},
 		under: ({ part }) => page.rowsOf(part.children),
@@ -35,14 +32,15 @@ export function pageView(session: Session): vscode.Disposable {
 		isPrinted: () => true,
 	});
 	const { view } = tree;
-	const cursor = debounced(session, "following the cursor", PAUSE, async () => {
-		const editor = vscode.window.activeTextEditor;
-		if (!view.visible || editor === undefined) return;
-		if (editor.document !== page.document) return;
-		const row = page.rowAt(editor.document.offsetAt(editor.selection.active));
-		if (row !== undefined && view.selection[0]?.path !== row.path)
-			await view.reveal(row, { select: true, focus: false });
-	});
+	const followCursor = () =>
+		tree.reveal(() => {
+			const editor = vscode.window.activeTextEditor;
+			if (editor === undefined || editor.document !== page.document)
+				return undefined;
+			const at = editor.document.offsetAt(editor.selection.active);
+			const row = page.rowAt(at);
+			return view.selection[0]?.path === row?.path ? undefined : row;
+		});
 	const follow = () => {
 		// Where a panel or another tree has the focus, the page that is still on the screen stays.
 		const editor =
@@ -59,9 +57,8 @@ export function pageView(session: Session): vscode.Disposable {
 	};
 	return vscode.Disposable.from(
 		tree,
-		cursor,
 		afterwards(session, "following the page", follow),
-		on(view.onDidChangeVisibility, cursor.soon),
+		on(view.onDidChangeVisibility, followCursor),
 		on(vscode.window.onDidChangeActiveTextEditor, follow),
 		on(vscode.window.onDidChangeVisibleTextEditors, follow),
 		on(vscode.workspace.onDidOpenTextDocument, follow),
@@ -69,7 +66,7 @@ export function pageView(session: Session): vscode.Disposable {
 			if (document === page.document) tree.refresh();
 		}),
 		on(vscode.window.onDidChangeTextEditorSelection, ({ textEditor }) => {
-			if (textEditor.document === page.document) cursor.soon();
+			if (textEditor.document === page.document) followCursor();
 		}),
 	);
 }
