@@ -176,7 +176,7 @@ function actions({ document, found: { mention } }: CardOf): string {
 	const subject = subjectOf(document.uri, mention);
 	const row: readonly (readonly [string, string])[] = [
 		[vscode.l10n.t("Relabel…"), "tonggao.entity.relabel"],
-		[vscode.l10n.t("Not an Entity"), "tonggao.entity.never"],
+		[vscode.l10n.t("Not a Name"), "tonggao.entity.never"],
 		[vscode.l10n.t("Search"), "tonggao.entity.search"],
 		[vscode.l10n.t("Copy as Citation"), "tonggao.entity.copyCitation"],
 		[vscode.l10n.t("Call Out in Folder"), "tonggao.entity.callOut"],

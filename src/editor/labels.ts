@@ -133,3 +133,8 @@ export function remarkOn(
 	if (pending > 0) return notRead(pending);
 	return rows.length === 0 ? none : "";
 }
+
+/** Whom a remark in the Problems view comes from. */
+export function sourceName(): string {
+	return vscode.l10n.t("Tonggao");
+}

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Doubt } from "../core/script/doubt";
 import type { Span } from "../core/text/span";
+import { sourceName } from "./labels";
 import { wholeOf } from "./lookup";
 import { toRange } from "./ranges";
 import { editsFor, type Review, type ReviewedPlace } from "./review";
@@ -44,7 +45,7 @@ export function diagnosticsOf(review: Review): vscode.Diagnostic[] {
 			sentenceOf(review, place),
 			vscode.DiagnosticSeverity.Information,
 		);
-		diagnostic.source = "Tonggao 通稿";
+		diagnostic.source = sourceName();
 		return diagnostic;
 	});
 }

@@ -45,7 +45,7 @@ export interface ShownTree<Row> extends vscode.Disposable {
 const PAUSE = 120;
 /** A row is selected where it stands; the cursor stays in the text. */
 const REVEAL = { select: true, focus: false, expand: true };
-/** How often rows are found again that changed while they were found. */
+/** How often rows are found again that changed while they were found, and brought to light that were not found. */
 const TRIES = 3;
 
 /** Makes a view of the side bar. */
@@ -61,6 +61,7 @@ export function shownTree<Row>(
 	/** The version whose rows the view has. */
 	let shown: number | undefined;
 	let asked = 0;
+	let failures = 0;
 	let wanted: (() => Row | undefined) | undefined;
 	const top = async (): Promise<readonly Row[]> => {
 		// VS Code loses a change that is told while it asks for the rows at the top.
@@ -113,16 +114,19 @@ export function shownTree<Row>(
 			revealing.soon();
 			return;
 		}
-		const row = wanted();
+		const find = wanted;
 		wanted = undefined;
+		const row = find();
 		if (row === undefined) return;
-		const found = version;
 		try {
 			await view.reveal(row, REVEAL);
+			failures = 0;
 		} catch (error) {
-			// It may have gone while it was looked for; other rows are to come then.
-			if (found === version) throw error;
+			// VS Code does not find a row that has gone meanwhile, or whose place it is just asking for.
 			session.log.debug(`${id}: ${String(error)}`);
+			if (++failures >= TRIES) return;
+			wanted ??= find;
+			revealing.soon();
 		}
 	});
 	const refresh = () => {
@@ -144,6 +148,7 @@ export function shownTree<Row>(
 		refresh,
 		reveal(find) {
 			wanted = find;
+			failures = 0;
 			revealing.soon();
 		},
 		dispose: () => disposables.dispose(),

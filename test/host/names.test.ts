@@ -158,7 +158,7 @@ describe("Names", () => {
 			await actionsAt(new vscode.Range(start, start.translate(0, 4)))
 		).map(({ title }) => title);
 		assert.ok(titles.includes("This is: Person"));
-		assert.ok(titles.includes("Not an entity"));
+		assert.ok(titles.includes("Not a name"));
 		assert.equal(titles.length, 9);
 	});
 

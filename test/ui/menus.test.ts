@@ -34,7 +34,7 @@ describe("The menus", () => {
 		const found = await contextMenu("中央城市工作会议");
 		assert.ok(!found.includes("Treat as Chinese News"), found.join("\n"));
 		await rows().filter({ hasText: "Tonggao" }).hover();
-		const wanted = ["Compare All Versions", "Next Entity", "Previous Task"];
+		const wanted = ["Compare All Versions", "Next Name", "Previous Task"];
 		for (const name of wanted) await rows().filter({ hasText: name }).waitFor();
 		await workbench.screenshot("menu-page");
 		await rows().filter({ hasText: "Layout" }).hover();

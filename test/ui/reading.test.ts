@@ -52,7 +52,7 @@ describe("Reading a page", () => {
 					has: workbench.page.locator(".pane-header", { hasText: view }),
 				})
 				.locator(".monaco-list-row");
-		const names = rowsOf("Entities");
+		const names = rowsOf("Names");
 		await names.filter({ hasText: "People" }).click();
 		await names.filter({ hasText: /^习近平/u }).click();
 		await names.filter({ hasText: /^000_/u }).waitFor();

@@ -3,7 +3,7 @@ import type { Decision } from "../../core/entities/decisions/read";
 import { ENTITY_TYPES } from "../../core/entities/mention";
 import { command, inform, listening, provider, warn } from "../boundary";
 import { isList } from "../decisions";
-import { LABEL_ICONS, labelName } from "../labels";
+import { LABEL_ICONS, labelName, sourceName } from "../labels";
 import { LANGUAGE, OWN_SCHEME } from "../language";
 import { mentionAt } from "../lookup";
 import type { Session } from "../session";
@@ -70,7 +70,7 @@ async function choose(subject: Subject): Promise<Decision["type"] | undefined> {
 	const rows = CHOICES.map((type) => ({
 		label:
 			type === "never"
-				? `$(circle-slash) ${vscode.l10n.t("Not an entity")}`
+				? `$(circle-slash) ${vscode.l10n.t("Not a name")}`
 				: `$(${LABEL_ICONS[type]}) ${labelName(type)}`,
 		type,
 		...(subject.offset !== undefined &&
@@ -109,7 +109,7 @@ async function decide(
 	if (isDone)
 		say(
 			type === "never"
-				? vscode.l10n.t("Tonggao: {0} is no entity from now on.", term)
+				? vscode.l10n.t("Tonggao: {0} is no name from now on.", term)
 				: vscode.l10n.t("Tonggao: {0} is now: {1}.", term, labelName(type)),
 		);
 	else
@@ -144,7 +144,7 @@ function actionsFor(
 	return types.map((type) => {
 		const title =
 			type === "never"
-				? vscode.l10n.t("Not an entity")
+				? vscode.l10n.t("Not a name")
 				: vscode.l10n.t("This is: {0}", labelName(type));
 		const action = new vscode.CodeAction(
 			title,
@@ -177,7 +177,7 @@ function problems(session: Session): vscode.Disposable {
 						vscode.l10n.t(message, ...values),
 						vscode.DiagnosticSeverity.Warning,
 					);
-					diagnostic.source = "Tonggao";
+					diagnostic.source = sourceName();
 					return diagnostic;
 				}),
 			);

@@ -15,7 +15,7 @@ interface Choice extends vscode.QuickPickItem {
 export function entityTable(session: Session): vscode.Disposable {
 	return command(session, "tonggao.entities.export", async () => {
 		const choice = await vscode.window.showQuickPick(choices(), {
-			title: vscode.l10n.t("Export Entities"),
+			title: vscode.l10n.t("Export Names"),
 		});
 		if (choice === undefined) return;
 		const target = await vscode.window.showSaveDialog({
@@ -40,7 +40,7 @@ function choices(): Choice[] {
 		const place = scope === undefined ? {} : { document: scope };
 		return [
 			{
-				label: vscode.l10n.t("Entities: a line for each, with its count"),
+				label: vscode.l10n.t("Names: a line for each, with its count"),
 				description,
 				table: "entities" as const,
 				...place,

@@ -3,6 +3,7 @@ import { findJumps, type Jump } from "../../core/layout/jumps";
 import type { JumpHere } from "../../worker/protocol";
 import { command, inform, provider } from "../boundary";
 import { diagnosed } from "../diagnosed";
+import { sourceName } from "../labels";
 import { LANGUAGE } from "../language";
 import { fileName } from "../papers";
 import { hullRange, toLocation, touches } from "../ranges";
@@ -68,7 +69,7 @@ function toDiagnostic(
 			: `${cutHere(jump)} ${vscode.l10n.t("The other part is in {0}.", fileName(other.file))}`,
 		vscode.DiagnosticSeverity.Information,
 	);
-	diagnostic.source = vscode.l10n.t("Tonggao");
+	diagnostic.source = sourceName();
 	if (other !== undefined)
 		diagnostic.relatedInformation = [
 			new vscode.DiagnosticRelatedInformation(

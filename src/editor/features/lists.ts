@@ -4,6 +4,7 @@ import type { TaskList } from "../../core/tasks/list";
 import { markdownOf } from "../../core/tasks/markdown";
 import { activeEditor, command, provider } from "../boundary";
 import { diagnosed } from "../diagnosed";
+import { sourceName } from "../labels";
 import { LANGUAGE } from "../language";
 import { headOf, listAt, wholeOf } from "../lookup";
 import { hullRange, toRange } from "../ranges";
@@ -67,7 +68,7 @@ class ListDiagnostic extends vscode.Diagnostic {
 		target: vscode.Range,
 	) {
 		super(range, message, vscode.DiagnosticSeverity.Information);
-		this.source = vscode.l10n.t("Tonggao");
+		this.source = sourceName();
 		this.code = kind;
 		this.problem = { kind, values };
 		this.target = target;

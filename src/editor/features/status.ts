@@ -113,18 +113,24 @@ function usageName({ script, region }: ScriptReport): string {
 				? vscode.l10n.t("Hong Kong")
 				: undefined;
 	const name = scriptName(script);
-	return usage === undefined ? name : `${name} (${usage})`;
+	return usage === undefined ? name : vscode.l10n.t("{0} ({1})", name, usage);
 }
 
 function details({ analysis, took }: Analyzed): string {
 	return [
-		...factsOf(analysis).map(([name, value]) => `${name}: ${value}`),
+		...factsOf(analysis).map(factLine),
 		vscode.l10n.t("Read in {0} ms", Math.round(took)),
 	].join("\n");
 }
 
+type Fact = readonly [name: string, value: string | number];
+
+function factLine([name, value]: Fact): string {
+	return vscode.l10n.t("{0}: {1}", name, value);
+}
+
 /** What is on a page, in numbers. */
-function factsOf(analysis: Analysis): [name: string, value: string | number][] {
+function factsOf(analysis: Analysis): Fact[] {
 	const { script, articles, mentions, lists, problems } = analysis;
 	const units = articles.reduce((sum, { units }) => sum + units.length, 0);
 	const perLabel = LABELS.map((label): [string, number] => [
@@ -191,15 +197,8 @@ function write(
 	session: Session,
 ): string {
 	const rows: string[] = [];
-	const section = (
-		title: string,
-		facts: readonly [name: string, value: string | number][],
-	) => {
-		rows.push(
-			title,
-			...facts.map(([name, value]) => `  ${name}: ${value}`),
-			"",
-		);
+	const section = (title: string, facts: readonly Fact[]) => {
+		rows.push(title, ...facts.map((fact) => `  ${factLine(fact)}`), "");
 	};
 	if (page !== undefined)
 		section(vscode.workspace.asRelativePath(page.document.uri), [
@@ -245,7 +244,7 @@ function write(
 					[vscode.l10n.t("State"), vscode.l10n.t("ready")],
 					[
 						vscode.l10n.t("Segmenter"),
-						worker.segmenter || vscode.l10n.t("not loaded yet"),
+						partNames(worker.segmenter) || vscode.l10n.t("not loaded yet"),
 					],
 					...reason,
 					[vscode.l10n.t("Loaded in"), `${Math.round(worker.loaded)} ms`],
@@ -256,4 +255,16 @@ function write(
 				],
 	);
 	return rows.join("\n");
+}
+
+/** What reads the texts, part by part; libraries keep their names. */
+function partNames(parts: string): string {
+	const names: Readonly<Record<string, string>> = {
+		dictionary: vscode.l10n.t("dictionary"),
+		model: vscode.l10n.t("model"),
+	};
+	return parts
+		.split(", ")
+		.map((part) => names[part] ?? part)
+		.join(vscode.l10n.t(", "));
 }

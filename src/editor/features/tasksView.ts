@@ -78,9 +78,10 @@ function listItem({ forms, tasks }: TaskTable): vscode.TreeItem {
 		vscode.TreeItemCollapsibleState.Collapsed,
 	);
 	const papers = new Set(forms.map(({ file }) => file)).size;
-	const count = vscode.l10n.t("{0} items", tasks.length);
 	item.description =
-		papers === 1 ? count : vscode.l10n.t("{0} in {1} files", count, papers);
+		papers === 1
+			? vscode.l10n.t("{0} items", tasks.length)
+			: vscode.l10n.t("{0} items in {1} files", tasks.length, papers);
 	item.iconPath = new vscode.ThemeIcon("checklist");
 	item.tooltip = [
 		fullest?.title ?? "",

@@ -5,6 +5,7 @@ import {
 	type TermProblem,
 } from "../../core/script/terms";
 import { command, listening } from "../boundary";
+import { sourceName } from "../labels";
 import { openTerms } from "../newTerm";
 import type { Session } from "../session";
 import { badLinesOf, isTermsFile, termsFileFor, watchTerms } from "../terms";
@@ -58,7 +59,7 @@ function diagnosticOf({ line, problem }: BadLine): vscode.Diagnostic {
 		problemName(problem),
 		vscode.DiagnosticSeverity.Warning,
 	);
-	diagnostic.source = "Tonggao 通稿";
+	diagnostic.source = sourceName();
 	return diagnostic;
 }
 
