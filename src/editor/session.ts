@@ -11,6 +11,7 @@ import { DecisionLists } from "./decisions";
 import { FolderTexts } from "./folder/texts";
 import { isNews } from "./language";
 import { PassimFolder } from "./passim";
+import { isInTab } from "./tabs";
 
 /** What all features share: the one connection to the worker, and what is known of texts and folder. */
 export class Session implements vscode.Disposable {
@@ -155,7 +156,7 @@ export class Session implements vscode.Disposable {
 		this.folder.reset();
 		this.changed.fire();
 		for (const document of vscode.workspace.textDocuments)
-			if (isNews(document))
+			if (isNews(document) && isInTab(document.uri))
 				background(this, "reading an open text again", () =>
 					this.analysis(document),
 				);

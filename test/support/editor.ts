@@ -142,11 +142,12 @@ export async function ended(
 
 /** Closes every editor without saving. */
 export async function closeAll(): Promise<void> {
-	for (const { document } of vscode.window.visibleTextEditors)
-		if (document.isDirty) {
-			await vscode.window.showTextDocument(document);
-			await vscode.commands.executeCommand("workbench.action.files.revert");
-		}
+	const count = () =>
+		vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length;
+	for (let tries = count() + 5; tries > 0 && count() > 0; tries--)
+		await vscode.commands.executeCommand(
+			"workbench.action.revertAndCloseActiveEditor",
+		);
 	await vscode.commands.executeCommand("workbench.action.closeAllEditors");
 }
 
