@@ -165,7 +165,9 @@ function standsOnWords(
 ): boolean {
 	if (end - start > 3) return true;
 	const [begins, ends] = [isWordStart(reading, start), isWordEnd(reading, end)];
-	if (begins && ends) return true;
+	// 南海之滨 is one word.
+	if (begins && (ends || /^之[滨畔]/u.test(reading.text.slice(end, end + 2))))
+		return true;
 	if (type === "organisation" && end - start === 3) return begins || ends;
 	return begins && beginsTitle(reading, start, end);
 }
