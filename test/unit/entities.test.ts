@@ -82,6 +82,16 @@ describe("entities", function () {
 		checkAll("郑重承诺，同向发力，把好廉洁关。");
 	});
 
+	it("are no persons among things, between quotation marks or before the end of a place's name", () => {
+		checkAll("田边种下金钱松、柳树，建起钱库、粮库，“高精尖”产业成群。");
+		checkAll("他们守护着红色基因库，各方看在眼里。");
+	});
+
+	it("are persons written by sound after their office, short and double ones too", () => {
+		check("会见总统⟦person:萨苏⟧期间，同总理⟦person:阿里⟧7月会谈。");
+		check("国家主席⟦person:迪亚斯-卡内尔⟧致贺。");
+	});
+
 	it("do not take the word after a name into it", () => {
 		check(
 			"省委书记⟦person:王小鹏⟧和省长⟦person:李大山⟧陪同，总理⟦person:李强⟧监誓。",

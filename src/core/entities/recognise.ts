@@ -1,6 +1,11 @@
 import { atOnce } from "../steps";
 import { contains, type UnitSpan, unitSpan } from "../text/span";
-import { type Candidate, readWords, type Source } from "./candidate";
+import {
+	type Candidate,
+	type Reading,
+	readWords,
+	type Source,
+} from "./candidate";
 import { findListed } from "./lexicon/lexicon";
 import type { Basis, EntityType } from "./mention";
 import type { Model } from "./model/model";
@@ -182,7 +187,7 @@ function propose(
 
 /** What stands directly before a name belongs to it: the place of a body (山西|省委), the body or place of a meeting. */
 function joinOwners(
-	_reading: unknown,
+	{ text }: Pick<Reading, "text">,
 	before: readonly Candidate[],
 ): Candidate[] {
 	const owned = new Map<number, Candidate>();
@@ -198,6 +203,8 @@ function joinOwners(
 		const { type, start, end, confidence } = owner;
 		const name = owned.get(end);
 		if (name === undefined || confidence < 0.75 || end - start < 2) return [];
+		// 中国|全国两会: a national one has no owner.
+		if (text.startsWith("全国", end) && name.type === "meeting") return [];
 		if (
 			type !== "place" &&
 			(type !== "organisation" || name.type !== "meeting")

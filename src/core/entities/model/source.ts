@@ -3,6 +3,7 @@ import { lookUp } from "../lexicon/lexicon";
 import { ORDINARY_WORDS } from "../lexicon/ordinary";
 import { STOP_WORDS } from "../lexicon/stop";
 import type { EntityType } from "../mention";
+import { isAmongThings } from "../rules/people";
 import { type Model, recogniseByModel } from "./model";
 
 /** What a corpus marks, or a model makes of it, and the product's conventions do not. */
@@ -142,17 +143,47 @@ const LEAST_LETTER = 0.85;
 
 /** A trained model as a source of names. */
 export function proposeByModel(model: Model): Source {
-	return ({ text }) =>
-		recogniseByModel(model, text)
-			.map((each) => asListed(text, each))
+	return (reading) => {
+		const { text } = reading;
+		return recogniseByModel(model, text)
+			.map((each) => asListed(text, withoutBracket(text, each)))
 			.filter(
 				(each) =>
 					each.confidence >=
 						(each.end - each.start === 1 ? LEAST_LETTER : LEAST) &&
 					!(each.confidence < 0.9 && isOrdinary(text, each)) &&
+					!(
+						each.type === "person" &&
+						each.confidence < 0.9 &&
+						isAmongThings(reading, each.start, each.end)
+					) &&
+					!speaks(text, each) &&
 					!isRefused(text, each),
 			);
+	};
 }
+
+/** A name without a bracket that closes what began before it. */
+function withoutBracket(text: string, each: Candidate): Candidate {
+	return /[）)」”]/u.test(text.charAt(each.end - 1)) &&
+		!/[（(「“]/u.test(text.slice(each.start, each.end))
+		? { ...each, end: each.end - 1 }
+		: each;
+}
+
+/** Whether a place that is listed nowhere has an office or a day on which it said something: 总统|萨克森, 萨克森|9月称. */
+function speaks(text: string, { type, start, end }: Candidate): boolean {
+	return (
+		type === "place" &&
+		end - start > 1 &&
+		lookUp(text.slice(start, end)) === undefined &&
+		(OFFICE.test(text.slice(Math.max(0, start - 4), start)) ||
+			SAYS.test(text.slice(end, end + 8)))
+	);
+}
+
+const OFFICE = /(?:总统|总理|首相|外长|防长|国务卿)$/u;
+const SAYS = /^(?:[0-9０-９]{1,2}[月日]|当天|当日)(?:称|说|表示)/u;
 
 function isOrdinary(text: string, { type, start, end }: Candidate): boolean {
 	return type === "person" && ORDINARY_WORDS.has(text.slice(start, end));

@@ -110,7 +110,7 @@ export function findPlacesBySound(reading: Reading): Candidate[] {
 	for (const match of text.matchAll(LIST_END)) {
 		let end = match.index;
 		for (;;) {
-			const start = soundBefore(reading, end);
+			const start = soundOfList(reading, end);
 			if (end - start >= 3) add(start, end, end - start >= 5 ? 0.9 : 0.86);
 			if (end === start || text.charAt(start - 1) !== "、") break;
 			end = start - 1;
@@ -138,6 +138,18 @@ function soundBefore(reading: Reading, end: number): number {
 	return end - start >= 4 ||
 		(first !== undefined && /^(?:n[srz]|x)/u.test(first.tag))
 		? start
+		: end;
+}
+
+/** The same in a list, where a neighbour that is longer vouches for a name of three characters. */
+function soundOfList(reading: Reading, end: number): number {
+	const start = soundBefore(reading, end);
+	if (start < end) return start;
+	const run = runBefore(reading.text, end);
+	return end - run === 3 &&
+		reading.text.charAt(run - 1) === "、" &&
+		run - 1 - runBefore(reading.text, run - 1) >= 4
+		? run
 		: end;
 }
 

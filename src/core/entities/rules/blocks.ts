@@ -12,7 +12,7 @@ export interface BlockRule {
 export const BLOCK_RULES: readonly BlockRule[] = [
 	{
 		pattern:
-			/中国(?=特色|式|梦|精神|力量|方案|智慧|故事|人$|人[民的都自，。])|(?<=新时代)中国(?=特色)/gu,
+			/中国(?=特色|式|梦|精神|力量|方案|智慧|故事|人$|人[的都自，。]|人民(?=抗日战争))|(?<=新时代)中国(?=特色)/gu,
 		example: "⟦中国⟧特色社会主义，⟦中国⟧式现代化",
 	},
 	{

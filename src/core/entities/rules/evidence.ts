@@ -56,6 +56,14 @@ export const AFTER_NAME: readonly ContextRule[] = [
 /** Names that only a fixed form shows. */
 export const PERSON_RULES: readonly PatternRule[] = [
 	{
+		// Words run into the name on both sides: 贯彻习近平新时代.
+		type: "person",
+		pattern: /习近平(?=新时代|[^\p{Script=Han}]|同志|总书记|主席)/gu,
+		confidence: 0.97,
+		needs: ["习近平"],
+		example: "贯彻⟦习近平⟧新时代思想",
+	},
+	{
 		type: "person",
 		pattern:
 			/(?<!学|复|练|温|见|自|研|实|演|讲|恶|陋|预|补|传)习(?=主席|总书记|近平主席)/gu,

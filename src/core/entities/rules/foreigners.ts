@@ -6,7 +6,9 @@ import { TRANSLITERATION } from "../lexicon/surnames";
 const AFTER =
 	/^(?:总统|总理|首相|外长|防长|国王|女王|主席|先生|女士|表示|说|强调|指出|当选|宣布|会谈|会见|发表|称|认为|政府|则|于|在|同|和|与|、|，|。|$)/u;
 
-const SAID = /^(?:说|称|表|强|指|认|会|当|宣|发|在|，)/u;
+const SAID = /^(?:说|称|表|强|指|认|会|当|宣|发|在)/u;
+/** Heads of states and their ministers, so that a name of two characters is enough. */
+const HEAD = /(?:总统|总理|首相|国王|外长|防长|财长|议长|国务卿)$/u;
 const SAYING =
 	/(?:表示|强调|指出|当选|宣布|说|称)(?=[，：“、\p{Script=Han}])/gu;
 const ADDRESS = /(?:博士|女士|先生|教授|爵士|上校|将军|总统|总理)$/u;
@@ -48,7 +50,14 @@ export function findForeigners(
 			add(start, end, 0.95);
 	}
 	for (const at of titleEnds) {
-		const end = runAfter(reading, at);
+		const end = joinedEnd(reading, runAfter(reading, at));
+		if (
+			end - at === 2 &&
+			isWordEnd(reading, end) &&
+			HEAD.test(text.slice(0, at)) &&
+			lookUp(text.slice(at, end))?.rank !== 0
+		)
+			add(at, end, 0.93);
 		if (end - at >= 2 && AFTER.test(text.slice(end, end + 2)) && end - at <= 8)
 			add(at, end, end - at >= 3 ? 0.94 : 0.86);
 		else if (end - at >= 3 && end - at <= 8) add(at, end, 0.9);
@@ -75,6 +84,13 @@ export function findForeigners(
 			add(start, match.index, 0.85);
 	}
 	return found;
+}
+
+/** Where a double name ends (迪亚斯|-|卡内尔), or `end` where none goes on there. */
+function joinedEnd(reading: Reading, end: number): number {
+	if (!/[-－‐]/u.test(reading.text.charAt(end))) return end;
+	const till = runAfter(reading, end + 1);
+	return till - end > 2 ? till : end;
 }
 
 /** Whether a name begins with one the lexicon knows: 塔吉克斯坦嘉宾 is nobody. */

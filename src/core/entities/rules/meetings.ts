@@ -37,7 +37,7 @@ export const MEETING_RULES: readonly PatternRule[] = [
 	{
 		type: "meeting",
 		pattern: new RegExp(
-			`(?:${COUNT}届)?(?:中共中央政治局|中央政治局)第?${COUNT}次集体学习|(?:中共中央政治局|中央政治局)(?:常委会|常务委员会)?会议|全国两会`,
+			`(?:${COUNT}届)?(?:中共中央政治局|中央政治局)第?${COUNT}次集体学习|(?:中共中央政治局|中央政治局)(?:常委会|常务委员会)?会议|(?:全国)?(?<![省市县区地这那京沪渝]|开好|[在召]开)两会(?!场)`,
 			"gu",
 		),
 		confidence: 0.97,
@@ -109,6 +109,57 @@ export const MEETING_RULES: readonly PatternRule[] = [
 		example: "⟦2023中国（临江）旅游大会⟧开幕，⟦2024年世界海水大会⟧",
 	},
 	{
+		// A year without 年 stands only in names.
+		type: "meeting",
+		pattern: new RegExp(
+			`(?<![0-9０-９.．])(?:19|20)[0-9]{2}(?=\\p{Script=Han}(?<!年))${MIDDLE}{2,20}?(?:大会(?!堂)|论坛|峰会|年会)(?!堂|厅|室)`,
+			"gu",
+		),
+		confidence: 0.95,
+		needs: ["大会", "论坛", "峰会", "年会"],
+		example: "⟦2024东江口国际海水论坛⟧举行",
+	},
+	{
+		// What a province or a city holds.
+		type: "meeting",
+		pattern: new RegExp(
+			`(?:\\p{Script=Han}{2,5})${MIDDLE}{4,16}?(?:推进会|现场会|动员会|部署会|调度会)(?!议)`,
+			"gu",
+		),
+		confidence: 0.95,
+		words: "listed",
+		needs: ["推进会", "现场会", "动员会", "部署会", "调度会"],
+		example: "⟦山西省海水利用项目推进会⟧举行",
+	},
+	{
+		type: "meeting",
+		pattern: /学习(?:贯彻)?(?:(?!习近平)[^，。；：、]){4,40}?(?:专题)?研讨班/gu,
+		confidence: 0.98,
+		needs: ["研讨班"],
+		example: "⟦学习贯彻党的二十大精神专题研讨班⟧开班",
+	},
+	{
+		type: "meeting",
+		pattern: new RegExp(
+			`(?:第?${COUNT}届(?:全国人大|全国政协|[省市县区]人大|[省市县区]政协)第?${COUNT}次会议|大会)?主席团(?:常务主席)?第${COUNT}次会议|(?<!局|会)第${COUNT}次集体学习`,
+			"gu",
+		),
+		confidence: 0.98,
+		needs: ["主席团", "集体学习"],
+		example:
+			"⟦大会主席团第三次会议⟧，⟦十四届全国人大二次会议主席团常务主席第一次会议⟧，⟦主席团第二次会议⟧，进行⟦第九次集体学习⟧",
+	},
+	{
+		// States remember when they took up relations.
+		type: "meeting",
+		pattern:
+			/(?<!\p{Script=Han}[中两])(?:中\p{Script=Han}|\p{Script=Han}中|两国|[美俄英法德日韩印澳欧]{2})建交[0-9０-９一二三四五六七八九十]{1,3}周年(?:纪念|庆祝)?(?:大会(?!堂)|招待会|音乐会|研讨会|论坛|座谈会)/gu,
+		confidence: 0.97,
+		words: "start",
+		needs: ["建交"],
+		example: "出席⟦中法建交40周年纪念大会⟧",
+	},
+	{
 		type: "meeting",
 		pattern:
 			/(?:\p{Script=Han}{2,5})(?:峰会|论坛年会|(?<!亚洲)论坛(?!年会|报|秘书|成员|[0-9]))/gu,
@@ -152,12 +203,13 @@ export const MEETING_RULES: readonly PatternRule[] = [
 		// The meeting of a body that a treaty or two states have: 中法|海水委员会|第二次会议.
 		type: "meeting",
 		pattern: new RegExp(
-			`(?:联合国)?《[^《》]{2,30}》(?:第${COUNT}次)?缔约方(?:大会|会议)?(?:第${COUNT}[次届](?:会议|缔约方会议|缔约方大会|大会))?(?:第[一二三]阶段会议)?`,
+			`(?:联合国)?《[^《》]{2,30}》(?:(?:常委会|常务委员会|理事会)第${COUNT}[次届]会议|(?:第${COUNT}次)?缔约方(?:大会|会议)?(?:第${COUNT}[次届](?:会议|缔约方会议|缔约方大会|大会))?(?:第[一二三]阶段会议)?)`,
 			"gu",
 		),
 		confidence: 0.995,
-		needs: ["缔约方"],
-		example: "⟦联合国《海水公约》缔约方大会第三次会议⟧开幕",
+		needs: ["缔约方", "》常", "》理事会"],
+		example:
+			"⟦《河口公约》常委会第12次会议⟧，⟦联合国《海水公约》缔约方大会第三次会议⟧开幕",
 	},
 	{
 		type: "meeting",

@@ -38,6 +38,40 @@ export const ORGANISATION_RULES: readonly PatternRule[] = [
 		example: "⟦全国人大海水和农村委员会⟧主任，⟦全国政协环境委员会⟧",
 	},
 	{
+		// The same in a list, where the congress is named before.
+		type: "organisation",
+		pattern:
+			/(?<=[、，：；])(?!各|有关)(?:(?![的在是由对、设])\p{Script=Han}){2,8}[和与](?:(?![的在是由对、设])\p{Script=Han}){2,4}委员会(?=[、，。；和与等]|主任|$)/gu,
+		confidence: 0.93,
+		needs: ["委员会"],
+		example: "、⟦海水和盐业委员会⟧、",
+	},
+	{
+		// Organs of a congress while it sits.
+		type: "organisation",
+		pattern: /大会(?:主席团|秘书处)(?!(?:常务主席)?第|会议)/gu,
+		confidence: 0.96,
+		needs: ["大会"],
+		example: "⟦大会主席团⟧常务主席，⟦大会秘书处⟧作的报告，大会主席团第二次会议",
+	},
+	{
+		type: "organisation",
+		pattern:
+			/(?:中央广播电视总台|总台)?(?:央视|中央电视台)(?:综合|新闻|财经|体育|综艺|电影|电视剧|国防军事|科教|戏曲|社会与法|纪录|少儿|音乐|农业农村|中文国际|[0-9]{1,2}套)频道/gu,
+		confidence: 0.98,
+		needs: ["频道"],
+		example: "在⟦总台央视科教频道⟧播出，⟦央视财经频道⟧",
+	},
+	{
+		// Forces that an international body has in a state.
+		type: "organisation",
+		pattern:
+			/(?:联合国|欧盟|北约|非盟)驻?(?:(?![的了、，和与在向对])\p{Script=Han}){2,12}?(?:部队|特派团|援助团|支援团|稳定团|协调办公室)(?![队员])/gu,
+		confidence: 0.95,
+		needs: ["部队", "团", "办公室"],
+		example: "⟦联合国驻黎巴嫩临时部队⟧称，⟦欧盟乌克兰军事援助团⟧",
+	},
+	{
 		// Parties abroad beside what only parties have.
 		type: "organisation",
 		pattern:

@@ -83,7 +83,17 @@ export function findPeople(
 				EDGE.test(text.charAt(start - 1)) && EDGE.test(text.charAt(end))
 					? 1
 					: 0;
-			odds.push({ start, end, odds: BASE + inside + around + apart, ordinary });
+			odds.push({
+				start,
+				end,
+				odds:
+					BASE +
+					inside +
+					around +
+					apart -
+					(titleEnds.has(start) ? 0 : doubtOf(reading, start, end)),
+				ordinary,
+			});
 		}
 	}
 	return inLists(text, odds).map(({ start, end, odds: sum }) => ({
@@ -93,6 +103,54 @@ export function findPeople(
 		confidence: Math.min(0.98, 1 / (1 + Math.exp(-sum))),
 	}));
 }
+
+/** What speaks against a name around it, in log-odds: “高精尖” is a word that was coined, 金钱松、樱花 are two trees. */
+function doubtOf(reading: Reading, start: number, end: number): number {
+	const { text } = reading;
+	return isQuoted(text, start, end) ||
+		isAmongThings(reading, start, end) ||
+		/^[寨屯坝]/u.test(text.slice(end, end + 1))
+		? 2.5
+		: 0;
+}
+
+const OPENING = /[“「『‘]/u;
+const CLOSING = /[”」』’]/u;
+
+/** Whether a span is all that stands between quotation marks. */
+function isQuoted(text: string, start: number, end: number): boolean {
+	return OPENING.test(text.charAt(start - 1)) && CLOSING.test(text.charAt(end));
+}
+
+/**
+ * Whether a span is a member of a list whose next or last member is a word for things: 金钱松|、|樱花. A title is none, since
+ * names and titles make lists: 王小明|、|副市长.
+ */
+export function isAmongThings(
+	{ text, tokens, startingAt, endingAt }: Reading,
+	start: number,
+	end: number,
+): boolean {
+	const after =
+		text.charAt(end) === "、"
+			? tokens[startingAt.get(end + 1) ?? -1]
+			: undefined;
+	const before =
+		text.charAt(start - 1) === "、"
+			? tokens[endingAt.get(start - 1) ?? -1]
+			: undefined;
+	return [after, before].some(
+		(token) =>
+			token !== undefined &&
+			token.end - token.start > 1 &&
+			/^(?:n|nz|l)$/u.test(token.tag) &&
+			!PEOPLE.test(text.slice(token.start, token.end)),
+	);
+}
+
+/** How words for people end. */
+const PEOPLE =
+	/[长员任记席理家师士人手者民生工夫友事官将兵客星军委督导秘总监佐代表]$/u;
 
 /** By code unit: 1 for a surname, 2 for what a longer one begins with as well. */
 const SURNAMES = new Uint8Array(0x10000);
