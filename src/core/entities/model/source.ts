@@ -78,6 +78,12 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
 		example: "登上⟦纪念碑⟧基座",
 	},
 	{
+		// The number of places that a list has.
+		type: "place",
+		pattern: /\|.{2,}[两二三四五六七八九十][省市区县州国]区?\|/u,
+		example: "⟦海南五省区⟧的电源",
+	},
+	{
 		type: "place",
 		pattern: /\|(?:犹太|中华|伊斯兰)\|/u,
 		example: "⟦犹太⟧人定居点",
@@ -171,17 +177,22 @@ function withoutBracket(text: string, each: Candidate): Candidate {
 		: each;
 }
 
-/** Whether a place that is listed nowhere has an office or a day on which it said something: 总统|萨克森, 萨克森|9月称. */
+/**
+ * Whether a place has an office or a day on which it said something, so that it is a person: 总统|阿里, 萨克森|9月称. States and
+ * provinces speak as well, and what the lexicon lists does but for an office.
+ */
 function speaks(text: string, { type, start, end }: Candidate): boolean {
+	if (type !== "place" || end - start < 2) return false;
+	const listed = lookUp(text.slice(start, end));
 	return (
-		type === "place" &&
-		end - start > 1 &&
-		lookUp(text.slice(start, end)) === undefined &&
-		(OFFICE.test(text.slice(Math.max(0, start - 4), start)) ||
-			SAYS.test(text.slice(end, end + 8)))
+		((listed?.rank ?? TOWN) >= TOWN &&
+			OFFICE.test(text.slice(Math.max(0, start - 4), start))) ||
+		(listed === undefined && SAYS.test(text.slice(end, end + 8)))
 	);
 }
 
+/** The rank of towns among the places of the lexicon. */
+const TOWN = 2;
 const OFFICE = /(?:总统|总理|首相|外长|防长|国务卿)$/u;
 const SAYS = /^(?:[0-9０-９]{1,2}[月日]|当天|当日)(?:称|说|表示)/u;
 
@@ -192,7 +203,13 @@ function isOrdinary(text: string, { type, start, end }: Candidate): boolean {
 /** A name of the model as a place where the lexicon lists it as one: the 韩国 of a team. */
 function asListed(text: string, each: Candidate): Candidate {
 	const listed = lookUp(text.slice(each.start, each.end));
-	return listed?.type === "place" && each.type !== "place"
+	return listed?.type === "place" &&
+		each.type !== "place" &&
+		!(
+			each.type === "person" &&
+			(listed.rank ?? 0) >= TOWN &&
+			OFFICE.test(text.slice(Math.max(0, each.start - 4), each.start))
+		)
 		? { ...each, type: "place" }
 		: each;
 }

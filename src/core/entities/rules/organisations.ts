@@ -47,6 +47,26 @@ export const ORGANISATION_RULES: readonly PatternRule[] = [
 		example: "、⟦海水和盐业委员会⟧、",
 	},
 	{
+		// Forces and congresses without a name before them, where they act.
+		type: "organisation",
+		pattern:
+			/(?<=^|[，。；：、“”]|作为)(?:海军|空军|陆军|火箭军)(?=全面|开展|组织|发布|飞行员|官兵|招飞|某)|(?<![国省市县区州旗届民和盟会])(?:政协(?=各界别|章程|工作)|人大(?=各代表团))|(?<=^|[，。；：])中央(?=对地方)|民主、共和两党|(?<![反中])[古越老]共中央(?:政治局)?/gu,
+		confidence: 0.93,
+		needs: ["军", "政协", "人大", "中央", "两党"],
+		example:
+			"到⟦人大⟧各代表团、⟦政协⟧各界别，⟦海军⟧全面展开，⟦中央⟧对地方转移支付",
+	},
+	{
+		// Groups that a body sends out.
+		type: "organisation",
+		pattern:
+			/(?:全国人大常委会|全国政协|国务院(?:安委会)?|中央|[省市]委)(?:第[一二三四五六七八九十]+)?(?:执法检查|督查|督导|巡视|巡察|调研|专题调研|考察|调查|检查|工作)组/gu,
+		confidence: 0.97,
+		words: "both",
+		needs: ["组"],
+		example: "⟦全国人大常委会执法检查组⟧报告",
+	},
+	{
 		// Organs of a congress while it sits.
 		type: "organisation",
 		pattern: /大会(?:主席团|秘书处)(?!(?:常务主席)?第|会议)/gu,

@@ -139,13 +139,14 @@ export function isAmongThings(
 		text.charAt(start - 1) === "、"
 			? tokens[endingAt.get(start - 1) ?? -1]
 			: undefined;
-	return [after, before].some(
-		(token) =>
-			token !== undefined &&
-			token.end - token.start > 1 &&
-			/^(?:n|nz|l)$/u.test(token.tag) &&
-			!PEOPLE.test(text.slice(token.start, token.end)),
-	);
+	return [after, before].some((token) => {
+		if (token === undefined || token.end - token.start < 2) return false;
+		const word = text.slice(token.start, token.end);
+		return (
+			(/^(?:n|nz|l)$/u.test(token.tag) || ORDINARY_WORDS.has(word)) &&
+			!PEOPLE.test(word)
+		);
+	});
 }
 
 /** How words for people end. */
