@@ -1,3 +1,4 @@
+import { matchesOf } from "../text/search";
 import type { Span } from "../text/span";
 import { numberOf } from "./markers";
 
@@ -17,7 +18,7 @@ const PATTERN = new RegExp(
 /** The last announcement in a folded text that leads to a list, or undefined. */
 export function findAnnouncement(folded: string): Announcement | undefined {
 	let last: Announcement | undefined;
-	for (const match of folded.matchAll(PATTERN)) {
+	for (const match of matchesOf(PATTERN, folded)) {
 		const count = numberOf(match.groups?.n ?? "");
 		if (count === undefined || count < 2) continue;
 		last = {

@@ -1,4 +1,5 @@
 import type { ReadUnit } from "../analysis";
+import { matchesOf } from "../text/search";
 import { announcementBefore } from "./announced";
 import { checkList } from "./check";
 import type { TaskList } from "./list";
@@ -64,7 +65,7 @@ interface Clause {
 /** Lists without markers: clauses of one sentence that follow each other and begin with the same word (着力…，着力…). */
 export function findClauses(unit: ReadUnit): TaskList[] {
 	const found: TaskList[] = [];
-	for (const sentence of unit.folded.matchAll(SENTENCE)) {
+	for (const sentence of matchesOf(SENTENCE, unit.folded)) {
 		let run: Clause[] = [];
 		const close = () => {
 			if (run.length >= FEWEST) found.push(listOf(unit, run));
@@ -80,7 +81,7 @@ export function findClauses(unit: ReadUnit): TaskList[] {
 }
 
 function* clausesOf(sentence: string, base: number): Generator<Clause> {
-	for (const { 0: text, index } of sentence.matchAll(CLAUSE)) {
+	for (const { 0: text, index } of matchesOf(CLAUSE, sentence)) {
 		const lead = text.length - text.trimStart().length;
 		const start = base + index + lead;
 		yield {

@@ -1,3 +1,5 @@
+import { matchesOf } from "../text/search";
+
 /** A kind of ordinal; a list keeps to one, but for its first item (首先要…二是…). */
 export type MarkerFamily =
 	| "shi"
@@ -136,7 +138,7 @@ export const MARKER_RULES: readonly MarkerRule[] = [
 export function findMarkers(folded: string): Marker[] {
 	const found: Marker[] = [];
 	for (const { families, pattern, ordinal, loose } of MARKER_RULES)
-		for (const match of folded.matchAll(pattern)) {
+		for (const match of matchesOf(pattern, folded)) {
 			const number = ordinal ?? numberOf(match.groups?.n ?? "");
 			if (number === undefined || (number !== "last" && number < 1)) continue;
 			found.push({

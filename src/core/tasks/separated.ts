@@ -1,4 +1,5 @@
 import type { ReadUnit } from "../analysis";
+import { matchesOf } from "../text/search";
 import type { Span } from "../text/span";
 import { findAnnouncement } from "./announced";
 import { checkList } from "./check";
@@ -6,13 +7,16 @@ import type { TaskList } from "./list";
 import { sourceOf } from "./stretch";
 import { unmarkedItems } from "./unmarked";
 
+/** What follows a colon and is parted by ；, in a group. */
+const PARTED = /：([^：。]*；[^：。]*)/gu;
+
 /** A list without markers in one paragraph: an announcement that ends in ： and parts parted by ； up to the full stop. */
 export function findSeparated(unit: ReadUnit): TaskList[] {
 	const { folded } = unit;
 	const found: TaskList[] = [];
 	let from = 0;
 	let reached = 0;
-	for (const match of folded.matchAll(/：([^：。]*；[^：。]*)/gu)) {
+	for (const match of matchesOf(PARTED, folded)) {
 		const before = folded.slice(reached, match.index);
 		const mark = Math.max(before.lastIndexOf("。"), before.lastIndexOf("；"));
 		if (mark >= 0) from = reached + mark + 1;

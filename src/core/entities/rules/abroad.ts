@@ -1,3 +1,4 @@
+import { matchesOf } from "../../text/search";
 import { type Candidate, isWordStart, type Reading } from "../candidate";
 import { isAbroad, lookUp } from "../lexicon/lexicon";
 import { STOP_WORDS } from "../lexicon/stop";
@@ -96,7 +97,7 @@ export function findPlacesBySound(reading: Reading): Candidate[] {
 			found.push({ type: "place", start, end, confidence });
 	};
 	for (const { pattern, name, least, confidence } of SOUND_RULES)
-		for (const match of text.matchAll(pattern)) {
+		for (const match of matchesOf(pattern, text)) {
 			const till = match.index + match[0].length;
 			if (name === "after") {
 				const end = runAfter(reading, till);
@@ -107,7 +108,7 @@ export function findPlacesBySound(reading: Reading): Candidate[] {
 			if (match.index - start >= least)
 				add(start, name === "within" ? till : match.index, confidence);
 		}
-	for (const match of text.matchAll(LIST_END)) {
+	for (const match of matchesOf(LIST_END, text)) {
 		let end = match.index;
 		for (;;) {
 			const start = soundOfList(reading, end);

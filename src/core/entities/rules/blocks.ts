@@ -1,3 +1,4 @@
+import { matchesOf } from "../../text/search";
 import type { Span } from "../../text/span";
 
 /** Fixed terms that hold a name but are no mention of it. Persons' names inside them count all the same. */
@@ -69,7 +70,7 @@ export const BLOCK_RULES: readonly BlockRule[] = [
 /** The spans of a folded text in which no name but a person's counts. */
 export function findBlocks(text: string): Span[] {
 	return BLOCK_RULES.flatMap(({ pattern }) =>
-		[...text.matchAll(pattern)].map((match) => ({
+		matchesOf(pattern, text).map((match) => ({
 			start: match.index,
 			end: match.index + match[0].length,
 		})),

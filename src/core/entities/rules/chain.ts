@@ -1,3 +1,4 @@
+import { matchesOf } from "../../text/search";
 import { type Candidate, type Reading, wordOf } from "../candidate";
 import { isShortDivision, lookUp } from "../lexicon/lexicon";
 import { BREAKING_WORDS, NAME_VERBS, STOP_WORDS } from "../lexicon/stop";
@@ -59,7 +60,7 @@ export function findSuffixed(
 		}
 	const found: Candidate[] = [];
 	for (const rule of rules)
-		for (const match of reading.text.matchAll(rule.suffix)) {
+		for (const match of matchesOf(rule.suffix, reading.text)) {
 			const end = match.index + match[0].length;
 			const words = fromWords(
 				rule,

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../text/search";
 import { type Candidate, isWordEnd, type Reading } from "../candidate";
 import { isShortDivision, lookUp } from "../lexicon/lexicon";
 import { STOP_WORDS } from "../lexicon/stop";
@@ -9,6 +10,9 @@ const AFTER =
 const SAID = /^(?:说|称|表|强|指|认|会|当|宣|发|在)/u;
 /** Heads of states and their ministers, so that a name of two characters is enough. */
 const HEAD = /(?:总统|总理|首相|国王|外长|防长|财长|议长|国务卿)$/u;
+/** Names of parts joined by a dot. */
+const DOTTED = /\p{Script=Han}{1,8}(?:[·•・‧]\p{Script=Han}{1,10})+/gu;
+const DOT = /[·•・‧]/gu;
 const SAYING =
 	/(?:表示|强调|指出|当选|宣布|说|称)(?=[，：“、\p{Script=Han}])/gu;
 const ADDRESS = /(?:博士|女士|先生|教授|爵士|上校|将军|总统|总理)$/u;
@@ -36,10 +40,8 @@ export function findForeigners(
 		if (end > start && !STOP_WORDS.has(name) && !beginsListed(name))
 			found.push({ type: "person", start, end, confidence });
 	};
-	for (const match of text.matchAll(
-		/\p{Script=Han}{1,8}(?:[·•・‧]\p{Script=Han}{1,10})+/gu,
-	)) {
-		const dots = [...match[0].matchAll(/[·•・‧]/gu)].map((dot) => dot.index);
+	for (const match of matchesOf(DOTTED, text)) {
+		const dots = matchesOf(DOT, match[0]).map((dot) => dot.index);
 		let start = runBefore(text, match.index + (dots[0] ?? 0));
 		while (start < match.index + (dots[0] ?? 0) && !startingAt.has(start))
 			start++;
@@ -78,7 +80,7 @@ export function findForeigners(
 			if (SAID.test(text.slice(reached, reached + 2)))
 				add(start, reached, 0.88);
 		}
-	for (const match of text.matchAll(SAYING)) {
+	for (const match of matchesOf(SAYING, text)) {
 		const start = runBefore(text, match.index);
 		if (match.index - start >= 3 && startingAt.has(start))
 			add(start, match.index, 0.85);

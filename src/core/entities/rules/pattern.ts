@@ -1,3 +1,4 @@
+import { matchesOf } from "../../text/search";
 import {
 	type Candidate,
 	isWordEnd,
@@ -33,7 +34,7 @@ export function matches(rule: PatternRule, reading: Reading): Candidate[] {
 	const found: Candidate[] = [];
 	if (needs?.some((part) => reading.text.includes(part)) === false)
 		return found;
-	for (const match of reading.text.matchAll(pattern)) {
+	for (const match of matchesOf(pattern, reading.text)) {
 		const start = match.index;
 		const end = start + match[0].length;
 		if ((words === "start" || words === "both") && !isWordStart(reading, start))

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../text/search";
 import {
 	type Candidate,
 	isWordEnd,
@@ -74,7 +75,7 @@ export function findPositions(
 			ends.add(end);
 	const found: Candidate[] = [];
 	for (const rule of POSITION_RULES)
-		for (const match of text.matchAll(rule.pattern)) {
+		for (const match of matchesOf(rule.pattern, text)) {
 			const start = match.index;
 			const end = start + match[0].length;
 			if (NO_TITLE_AFTER.test(text.slice(end, end + 2))) continue;
