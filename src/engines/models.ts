@@ -2,10 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Model, readModel } from "../core/entities/model/model";
 import type { Segmenter } from "../core/entities/segmenter";
-import { cutWords } from "../core/entities/words/cut";
+import { cutTagged } from "../core/entities/words/cut";
 import {
 	type Dictionary,
-	kindOf,
 	readDictionary,
 } from "../core/entities/words/dictionary";
 import { segmenterOf } from "./words";
@@ -59,15 +58,7 @@ function read<T>(
 
 /** A segmenter in plain TypeScript, by a dictionary alone. */
 export function segmenterOfDictionary(dictionary: Dictionary): Segmenter {
-	return segmenterOf("dictionary", {
-		cut: (run) => {
-			let start = 0;
-			return cutWords(dictionary, run).map((end) => {
-				const word = run.slice(start, end);
-				start = end;
-				return word;
-			});
-		},
-		tag: (word) => [{ word, tag: kindOf(dictionary, word)?.tag ?? "x" }],
-	});
+	return segmenterOf("dictionary", (text, start, end, tokens) =>
+		cutTagged(dictionary, text, start, end, tokens),
+	);
 }

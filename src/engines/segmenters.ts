@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import * as web from "jieba-wasm/web";
 import type { Segmenter } from "../core/entities/segmenter";
-import { segmenterOf } from "./words";
+import { cutByJieba, segmenterOf } from "./words";
 
 /** A segmenter, and why it is not the native one where it is not. */
 export interface LoadedSegmenter extends Segmenter {
@@ -45,10 +45,13 @@ export function loadNative(assets: string): Segmenter {
 	const native: Native = createRequire(module)(module);
 	if (!native.load(dictionary, model, user, unused, unused))
 		throw new Error("nodejieba did not load its dictionary");
-	return segmenterOf("nodejieba", {
-		cut: (run) => native.cut(run, false),
-		tag: (word) => native.tag(word),
-	});
+	return segmenterOf(
+		"nodejieba",
+		cutByJieba({
+			cut: (run) => native.cut(run, false),
+			tag: (word) => native.tag(word),
+		}),
+	);
 }
 
 /** jieba-wasm, its web assembly and the dictionary taken from `assets`. */
@@ -57,10 +60,13 @@ export function loadWeb(assets: string): Segmenter {
 	const dictionary = join(assets, "jieba.dict.utf8");
 	// Its own dictionary is an edition of the same one; what both know, the file's frequencies and tags decide.
 	if (existsSync(dictionary)) web.with_dict(readFileSync(dictionary, "utf8"));
-	return segmenterOf("jieba-wasm", {
-		cut: (run) => web.cut(run, false),
-		tag: (word) => web.tag(word, false),
-	});
+	return segmenterOf(
+		"jieba-wasm",
+		cutByJieba({
+			cut: (run) => web.cut(run, false),
+			tag: (word) => web.tag(word, false),
+		}),
+	);
 }
 
 /** The functions of nodejieba's native module that are used. */

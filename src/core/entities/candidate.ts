@@ -18,9 +18,9 @@ export interface Reading {
 	/** They tile the text. */
 	readonly tokens: readonly Token[];
 	/** Index of the token that begins at an offset; absent where none does. */
-	readonly startingAt: ReadonlyMap<number, number>;
+	readonly startingAt: readonly (number | undefined)[];
 	/** Index of the token that ends at an offset; absent where none does. */
-	readonly endingAt: ReadonlyMap<number, number>;
+	readonly endingAt: readonly (number | undefined)[];
 }
 
 /**
@@ -35,24 +35,45 @@ export type Source = (
 /** Cuts a folded text into words and indexes their edges. */
 export function readWords(text: string, segmenter: Segmenter): Reading {
 	const tokens = segmenter.tag(text);
-	const startingAt = new Map<number, number>();
-	const endingAt = new Map<number, number>();
+	const edges = text.length + 1;
+	const startingAt = new Array<number | undefined>(edges).fill(undefined);
+	const endingAt = new Array<number | undefined>(edges).fill(undefined);
 	for (const [index, { start, end }] of tokens.entries())
 		if (start < end) {
-			startingAt.set(start, index);
-			endingAt.set(end, index);
+			startingAt[start] = index;
+			endingAt[end] = index;
 		}
 	return { text, tokens, startingAt, endingAt };
 }
 
 /** Whether a word begins at `offset`; the end of the text counts. */
 export function isWordStart(reading: Reading, offset: number): boolean {
-	return reading.startingAt.has(offset) || offset === reading.text.length;
+	return (
+		reading.startingAt[offset] !== undefined || offset === reading.text.length
+	);
 }
 
 /** Whether a word ends at `offset`; the beginning of the text counts. */
 export function isWordEnd(reading: Reading, offset: number): boolean {
-	return reading.endingAt.has(offset) || offset === 0;
+	return reading.endingAt[offset] !== undefined || offset === 0;
+}
+
+/** The word that begins at `offset`; undefined where none does. */
+export function wordFrom(
+	{ tokens, startingAt }: Reading,
+	offset: number,
+): Token | undefined {
+	const index = startingAt[offset];
+	return index === undefined ? undefined : tokens[index];
+}
+
+/** The word that ends at `offset`; undefined where none does. */
+export function wordUpTo(
+	{ tokens, endingAt }: Reading,
+	offset: number,
+): Token | undefined {
+	const index = endingAt[offset];
+	return index === undefined ? undefined : tokens[index];
 }
 
 /** The text of a token. */

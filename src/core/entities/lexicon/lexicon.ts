@@ -1,5 +1,5 @@
 import type { Candidate, Reading } from "../candidate";
-import { isWordEnd, isWordStart, wordOf } from "../candidate";
+import { isWordEnd, isWordStart, wordFrom, wordOf } from "../candidate";
 import type { EntityType } from "../mention";
 import { CITIES_ABROAD, STATES_ABROAD } from "./abroad";
 import { BODIES } from "./bodies";
@@ -173,13 +173,11 @@ function standsOnWords(
 }
 
 /** Whether the word that begins at `start` and goes on after `end` is a body whose title follows: 美国|商务部|长. */
-function beginsTitle(
-	{ text, tokens, startingAt }: Reading,
-	start: number,
-	end: number,
-): boolean {
-	const token = tokens[startingAt.get(start) ?? -1];
-	return token !== undefined && token.end > end && goesOn(text, token.end);
+function beginsTitle(reading: Reading, start: number, end: number): boolean {
+	const token = wordFrom(reading, start);
+	return (
+		token !== undefined && token.end > end && goesOn(reading.text, token.end)
+	);
 }
 
 function load(): void {

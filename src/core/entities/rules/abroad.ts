@@ -1,5 +1,10 @@
 import { matchesOf } from "../../text/search";
-import { type Candidate, isWordStart, type Reading } from "../candidate";
+import {
+	type Candidate,
+	isWordStart,
+	type Reading,
+	wordFrom,
+} from "../candidate";
 import { isAbroad, lookUp } from "../lexicon/lexicon";
 import { STOP_WORDS } from "../lexicon/stop";
 import { runAfter, runBefore } from "./foreigners";
@@ -124,9 +129,9 @@ export function findPlacesBySound(reading: Reading): Candidate[] {
 function soundBefore(reading: Reading, end: number): number {
 	let start = runBefore(reading.text, end);
 	while (start < end && !isWordStart(reading, start)) start++;
-	const first = reading.tokens[reading.startingAt.get(start) ?? -1];
+	const first = wordFrom(reading, start);
 	for (let at = start; at < end; at++) {
-		const token = reading.tokens[reading.startingAt.get(at) ?? -1];
+		const token = wordFrom(reading, at);
 		// Words of the language are written with these characters too: 胡杨林.
 		if (
 			token !== undefined &&

@@ -1,5 +1,5 @@
 import { matchesOf } from "../../text/search";
-import { type Candidate, type Reading, wordOf } from "../candidate";
+import { type Candidate, type Reading, wordFrom, wordOf } from "../candidate";
 import { isShortDivision, lookUp } from "../lexicon/lexicon";
 import { BREAKING_WORDS, NAME_VERBS, STOP_WORDS } from "../lexicon/stop";
 import type { Token } from "../segmenter";
@@ -88,9 +88,10 @@ function fromWords(
 	letters: ReadonlySet<number>,
 ): Candidate | undefined {
 	const { tokens, text, endingAt } = reading;
-	const last = endingAt.get(end);
-	const ending = tokens[last ?? -1];
-	if (last === undefined || ending === undefined) return undefined;
+	const last = endingAt[end];
+	if (last === undefined) return undefined;
+	const ending = tokens[last];
+	if (ending === undefined) return undefined;
 	// 城市 is no city's name, but 码头 may end that of a quay.
 	if (ending.start < suffix && STOP_WORDS.has(wordOf(reading, ending)))
 		return undefined;
@@ -194,9 +195,8 @@ function fromAnchor(
 
 /** Whether a verb that is no part of names stands in a stretch: 山西|建成|煤矿. */
 function holdsVerb(reading: Reading, start: number, end: number): boolean {
-	const { tokens, startingAt } = reading;
 	for (let at = start; at < end; at++) {
-		const token = tokens[startingAt.get(at) ?? -1];
+		const token = wordFrom(reading, at);
 		if (token === undefined || token.end > end) continue;
 		const word = wordOf(reading, token);
 		if (

@@ -43,7 +43,10 @@ export function findForeigners(
 	for (const match of matchesOf(DOTTED, text)) {
 		const dots = matchesOf(DOT, match[0]).map((dot) => dot.index);
 		let start = runBefore(text, match.index + (dots[0] ?? 0));
-		while (start < match.index + (dots[0] ?? 0) && !startingAt.has(start))
+		while (
+			start < match.index + (dots[0] ?? 0) &&
+			startingAt[start] === undefined
+		)
 			start++;
 		const from = match.index + (dots.at(-1) ?? 0) + 1;
 		// A given name may hold what no list of sounds has: 赛塔·他威信.
@@ -66,7 +69,7 @@ export function findForeigners(
 	}
 	for (const at of titleStarts) {
 		const start = runBefore(text, at);
-		const token = startingAt.get(start);
+		const token = startingAt[start];
 		if (at - start >= 2 && at - start <= 8 && token !== undefined)
 			add(start, at, at - start >= 3 ? 0.9 : 0.6);
 	}
@@ -82,7 +85,7 @@ export function findForeigners(
 		}
 	for (const match of matchesOf(SAYING, text)) {
 		const start = runBefore(text, match.index);
-		if (match.index - start >= 3 && startingAt.has(start))
+		if (match.index - start >= 3 && startingAt[start] !== undefined)
 			add(start, match.index, 0.85);
 	}
 	return found;

@@ -1,4 +1,10 @@
-import { type Candidate, type Reading, wordOf } from "../candidate";
+import {
+	type Candidate,
+	type Reading,
+	wordFrom,
+	wordOf,
+	wordUpTo,
+} from "../candidate";
 import { lookUp } from "../lexicon/lexicon";
 import { ORDINARY_WORDS } from "../lexicon/ordinary";
 import { STOP_WORDS } from "../lexicon/stop";
@@ -127,18 +133,15 @@ function isQuoted(text: string, start: number, end: number): boolean {
  * names and titles make lists: 王小明|、|副市长.
  */
 export function isAmongThings(
-	{ text, tokens, startingAt, endingAt }: Reading,
+	reading: Reading,
 	start: number,
 	end: number,
 ): boolean {
+	const { text } = reading;
 	const after =
-		text.charAt(end) === "、"
-			? tokens[startingAt.get(end + 1) ?? -1]
-			: undefined;
+		text.charAt(end) === "、" ? wordFrom(reading, end + 1) : undefined;
 	const before =
-		text.charAt(start - 1) === "、"
-			? tokens[endingAt.get(start - 1) ?? -1]
-			: undefined;
+		text.charAt(start - 1) === "、" ? wordUpTo(reading, start - 1) : undefined;
 	return [after, before].some((token) => {
 		if (token === undefined || token.end - token.start < 2) return false;
 		const word = text.slice(token.start, token.end);
@@ -187,8 +190,8 @@ function insideOdds(
 		if (NEVER_IN_NAMES.has(char)) return undefined;
 		if (RARELY_IN_NAMES.has(char)) sum -= 2.2;
 	}
-	const first = startingAt.get(start);
-	const last = endingAt.get(end);
+	const first = startingAt[start];
+	const last = endingAt[end];
 	if (first === undefined && last === undefined) return undefined;
 	if (first === undefined || last === undefined) {
 		const cut = tokenOver(reading, first === undefined ? start : end);
@@ -258,7 +261,7 @@ function tokenOver(
 	offset: number,
 ): Reading["tokens"][number] | undefined {
 	for (let at = offset - 1; at >= 0; at--) {
-		const index = startingAt.get(at);
+		const index = startingAt[at];
 		if (index !== undefined) return tokens[index];
 	}
 	return undefined;

@@ -4,7 +4,10 @@ import {
 	isWordEnd,
 	isWordStart,
 	type Reading,
+	wordFrom,
+	wordUpTo,
 } from "../candidate";
+import type { Token } from "../segmenter";
 
 /** One row of the table of titles. */
 export interface PositionRule {
@@ -83,8 +86,8 @@ export function findPositions(
 				continue;
 			const joined =
 				ends.has(start) ||
-				namesPerson(reading, reading.startingAt.get(end)) ||
-				namesPerson(reading, reading.endingAt.get(start)) ||
+				namesPerson(wordFrom(reading, end)) ||
+				namesPerson(wordUpTo(reading, start)) ||
 				/[部局处室委会厅科组队院校司党社团议]$/u.test(text.charAt(start - 1));
 			const edged =
 				isWordStart(reading, start) ||
@@ -110,9 +113,8 @@ export function findPositions(
 	);
 }
 
-/** Whether a word, by its index, is tagged a person's name. */
-function namesPerson(reading: Reading, index: number | undefined): boolean {
-	const token = reading.tokens[index ?? -1];
+/** Whether a word is tagged a person's name. */
+function namesPerson(token: Token | undefined): boolean {
 	return token !== undefined && /^nr/u.test(token.tag);
 }
 

@@ -1,3 +1,4 @@
+import type { Token } from "../segmenter";
 import { childOf, type Dictionary } from "./dictionary";
 
 /**
@@ -11,31 +12,69 @@ export function cutWords(
 	text: string,
 	onWord?: (start: number, end: number, kind: number) => void,
 ): number[] {
-	const { words, kinds, unknown } = dictionary;
-	const best = new Float64Array(text.length + 1);
-	const next = new Int32Array(text.length + 1);
-	for (let start = text.length - 1; start >= 0; start--) {
+	const { ends } = mostProbable(dictionary, text, 0, text.length, onWord);
+	const found: number[] = [];
+	for (let at = 0; at < text.length; at = ends[at] ?? text.length)
+		found.push(ends[at] ?? text.length);
+	return found;
+}
+
+/** Adds the words of `[start, end)` of a text, cut in the same way, to `tokens`; what is no word is tagged x. */
+export function cutTagged(
+	dictionary: Dictionary,
+	text: string,
+	start: number,
+	end: number,
+	tokens: Token[],
+): void {
+	const { ends, kinds } = mostProbable(dictionary, text, start, end);
+	for (let at = start; at < end; ) {
+		const from = at;
+		at = start + (ends[from - start] ?? end - start);
+		const kind = kinds[from - start] ?? 0;
+		const tag = kind === 0 ? "x" : (dictionary.kinds[kind]?.tag ?? "x");
+		tokens.push({ start: from, end: at, tag });
+	}
+}
+
+/** The words of the most probable cuts of what is left of a stretch, by where they begin. */
+interface FirstWords {
+	/** Where the word ends; offsets count from the beginning of the stretch. */
+	readonly ends: Int32Array;
+	/** Its kind, 0 for a character that is no word. */
+	readonly kinds: Uint16Array;
+}
+
+function mostProbable(
+	dictionary: Dictionary,
+	text: string,
+	from: number,
+	to: number,
+	onWord?: (start: number, end: number, kind: number) => void,
+): FirstWords {
+	const { words, kinds: known, unknown } = dictionary;
+	const size = to - from;
+	const best = new Float64Array(size + 1);
+	const ends = new Int32Array(size);
+	const kinds = new Uint16Array(size);
+	for (let start = size - 1; start >= 0; start--) {
 		let most = Number.NEGATIVE_INFINITY;
-		let end = start + 1;
-		for (let node = 0, at = start; at < text.length; ) {
-			node = childOf(dictionary, node, text.charCodeAt(at++));
+		for (let node = 0, at = start; at < size; ) {
+			node = childOf(dictionary, node, text.charCodeAt(from + at++));
 			const kind = node === 0 ? 0 : (words[node] ?? 0);
-			if (kind !== 0) onWord?.(start, at, kind);
+			if (kind !== 0) onWord?.(from + start, from + at, kind);
 			if (kind !== 0 || at === start + 1) {
-				const weight = kind === 0 ? unknown : (kinds[kind]?.weight ?? unknown);
+				const weight = kind === 0 ? unknown : (known[kind]?.weight ?? unknown);
 				const sum = weight + (best[at] ?? 0);
 				if (sum > most) {
 					most = sum;
-					end = at;
+					ends[start] = at;
+					kinds[start] = kind;
 				}
 			}
 			if (node === 0) break;
 		}
 		best[start] = most;
-		next[start] = end;
 	}
-	const ends: number[] = [];
-	for (let at = 0; at < text.length; at = next[at] ?? text.length)
-		ends.push(next[at] ?? text.length);
-	return ends;
+	return { ends, kinds };
 }
