@@ -5,16 +5,16 @@ import type { EntityType } from "./mention";
 
 /** What a tag of the segmenter is worth as a guess, with the shortest word it is believed for, in UTF-16 units. */
 interface TagGuess {
-	readonly tag: RegExp;
+	readonly tag: string;
 	readonly type: EntityType;
 	readonly length: number;
 	readonly confidence: number;
 }
 
 const GUESSES: readonly TagGuess[] = [
-	{ tag: /^nt$/u, type: "organisation", length: 4, confidence: 0.75 },
-	{ tag: /^nt$/u, type: "organisation", length: 3, confidence: 0.55 },
-	{ tag: /^ns$/u, type: "place", length: 2, confidence: 0.6 },
+	{ tag: "nt", type: "organisation", length: 4, confidence: 0.75 },
+	{ tag: "nt", type: "organisation", length: 3, confidence: 0.55 },
+	{ tag: "ns", type: "place", length: 2, confidence: 0.6 },
 ];
 
 /** How the name of a body ends; 新格局 and 中西部 are tagged as bodies as well. */
@@ -29,17 +29,16 @@ const SITE =
 export function guessByTags(reading: Reading): Candidate[] {
 	const found: Candidate[] = [];
 	for (const token of reading.tokens) {
+		const guess = GUESSES.find(
+			({ tag, length }) =>
+				token.tag === tag && token.end - token.start >= length,
+		);
+		if (guess === undefined) continue;
 		const word = wordOf(reading, token);
 		if (/[东西南北中]部$/u.test(word) || goesOn(reading.text, token.end))
 			continue;
 		if (STOP_WORDS.has(word) || !/^\p{Script=Han}+$/u.test(word)) continue;
-		const guess = GUESSES.find(
-			({ tag, length }) => tag.test(token.tag) && word.length >= length,
-		);
-		if (
-			guess !== undefined &&
-			(guess.type === "place" ? SITE : BODY).test(word)
-		)
+		if ((guess.type === "place" ? SITE : BODY).test(word))
 			found.push({
 				type: guess.type,
 				start: token.start,

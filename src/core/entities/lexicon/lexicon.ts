@@ -1,3 +1,4 @@
+import { LengthsByPair } from "../../text/lengths-by-pair";
 import type { Candidate, Reading } from "../candidate";
 import { isWordEnd, isWordStart, wordFrom, wordOf } from "../candidate";
 import type { EntityType } from "../mention";
@@ -26,8 +27,8 @@ const entries = new Map<string, LexiconEntry>();
 const tagged = new Set<string>();
 /** Names of places in other states. */
 const abroad = new Set<string>();
-/** Length of the longest name that begins with two characters, in UTF-16 units. */
-const reach = new Map<number, number>();
+/** The lengths of the names that begin with two characters. */
+let lengths = new LengthsByPair(0);
 
 /** What the lexicon knows of a name, in Simplified. */
 export function lookUp(name: string): LexiconEntry | undefined {
@@ -38,13 +39,8 @@ export function lookUp(name: string): LexiconEntry | undefined {
 /** Length of the longest name of the lexicon that might begin at `start`, 0 for none, in UTF-16 units. */
 export function reachFrom(text: string, start: number): number {
 	load();
-	const longest = reach.get(pairAt(text, start)) ?? 0;
-	return Math.min(longest, text.length - start);
-}
-
-/** Two code units as one number. */
-function pairAt(text: string, start: number): number {
-	return (text.charCodeAt(start) << 16) | text.charCodeAt(start + 1);
+	const longest = 31 - Math.clz32(lengths.lengthsAt(text, start));
+	return Math.min(Math.max(longest, 0), text.length - start);
 }
 
 /** Whether what ends at `end` as a body goes on as a title or a longer body: 外交部|长, 卫健委|员会. */
@@ -72,11 +68,15 @@ export function findListed(reading: Reading): Candidate[] {
 	load();
 	const { text } = reading;
 	const found: Candidate[] = [];
-	for (let start = 0; start < text.length; start++)
-		for (let length = reachFrom(text, start); length >= 2; length--) {
-			const entry = entries.get(text.slice(start, start + length));
-			if (entry === undefined) continue;
+	for (let start = 0; start < text.length; start++) {
+		let left = lengths.lengthsAt(text, start);
+		while (left !== 0) {
+			const length = 31 - Math.clz32(left);
+			left &= ~(1 << length);
 			const end = start + length;
+			if (end > text.length) continue;
+			const entry = entries.get(text.slice(start, end));
+			if (entry === undefined) continue;
 			// 外交部|长 is a title, not the ministry; 卫健委|员会 is the long name.
 			if (goesOn(text, end) || isPair(text, start, end)) continue;
 			const edges =
@@ -90,23 +90,25 @@ export function findListed(reading: Reading): Candidate[] {
 				confidence: entry.confidence - doubt,
 			});
 		}
+	}
 	for (const token of reading.tokens) {
 		const word = wordOf(reading, token);
 		if (word.length >= 4 && /^n[sz]/u.test(token.tag))
 			found.push(...partsOf(token.start, word));
-		const surname = COMMON_SURNAMES.has(text.charAt(token.start - 1));
 		if (
 			tagged.has(word) &&
 			!STOP_WORDS.has(word) &&
 			(/^(?:ns|nr|x)/u.test(token.tag) ||
 				(/^n/u.test(token.tag) && isAfterProvince(text, token.start)))
-		)
+		) {
+			const surname = COMMON_SURNAMES.has(text.charAt(token.start - 1));
 			found.push({
 				type: "place",
 				start: token.start,
 				end: token.end,
 				confidence: token.tag === "ns" && !surname ? 0.9 : 0.62,
 			});
+		}
 	}
 	return found;
 }
@@ -217,6 +219,8 @@ function load(): void {
 	for (const name of BODIES.split(" ")) add("organisation", name, 0.97);
 	for (const name of PEOPLE.split(" "))
 		if (!entries.has(name)) add("person", name, 0.94);
+	lengths = new LengthsByPair(entries.size);
+	for (const name of entries.keys()) lengths.add(name);
 }
 
 /** 凉山彝族 has lost its 族 row already; of 延边朝鲜族 only the first two characters are the name. */
@@ -244,8 +248,6 @@ function add(
 	rank?: number,
 ): void {
 	const [written = row, name = written] = row.split("=");
-	const beginning = pairAt(written, 0);
-	reach.set(beginning, Math.max(reach.get(beginning) ?? 0, written.length));
 	entries.set(written, {
 		type,
 		name,
