@@ -1,5 +1,10 @@
-import { featuresOf, ofConvention } from "../core/entities/model/features";
+import {
+	featuresOf,
+	ofConvention,
+	WIDTH,
+} from "../core/entities/model/features";
 import { labelsOf } from "../core/entities/model/labels";
+import { viewOf } from "../core/entities/model/view";
 import type { Dictionary } from "../core/entities/words/dictionary";
 import type { Sentence } from "./corpus";
 
@@ -31,21 +36,21 @@ export function observe(
 	sentences: readonly Sentence[],
 	dictionary: Dictionary,
 ): { readonly hashes: Uint32Array<ArrayBuffer>; readonly width: number } {
-	const { width } = featuresOf("中", dictionary);
 	const total = sentences.reduce((sum, { text }) => sum + text.length, 0);
-	const hashes = new Uint32Array(total * width * 2);
+	const hashes = new Uint32Array(total * WIDTH * 2);
 	let at = 0;
 	for (const { text, convention } of sentences) {
-		const found = featuresOf(text, dictionary).hashes;
-		for (let from = 0; from < found.length; from += width) {
-			hashes.set(found.subarray(from, from + width), at);
-			at += width;
-			for (let slot = 0; slot < width; slot++, at++)
+		const places = Uint32Array.from({ length: text.length }, (_, each) => each);
+		const found = featuresOf(viewOf(text, dictionary), places).hashes;
+		for (let from = 0; from < found.length; from += WIDTH) {
+			hashes.set(found.subarray(from, from + WIDTH), at);
+			at += WIDTH;
+			for (let slot = 0; slot < WIDTH; slot++, at++)
 				if (convention > 0)
 					hashes[at] = ofConvention(found[from + slot] ?? 0, convention);
 		}
 	}
-	return { hashes, width: width * 2 };
+	return { hashes, width: WIDTH * 2 };
 }
 
 /** Gives a row to every hash seen at least `least` times. */

@@ -1,10 +1,11 @@
+import { COARSE_BITS, type Coarse } from "../core/entities/model/coarse";
 import { LABELS } from "../core/entities/model/labels";
 import { packWeights } from "../core/entities/model/weights";
 import { type Parameters, STRIDE } from "./crf";
 import type { Index } from "./observe";
 
 /** Bytes of a weights file that no row takes, at most. */
-const FRAME = 140_000;
+const FRAME = 140_000 + 2 ** COARSE_BITS;
 /** Bytes of a row besides one for each weight. */
 const ROW = 3;
 /** Rows are stored for more labels than they have weights for, as there are few patterns: about one byte in 25. */
@@ -29,15 +30,18 @@ export function thin({ weights, squares }: Parameters, limit: number): void {
 		if ((worth[at] ?? 0) < least) weights[at] = 0;
 }
 
-/**
- * Weights as the bytes of a file.
- * @param calibration see `Weights`.
- */
+/** What a file of weights holds beside them, as in `Weights`. */
+export interface Frame {
+	readonly conventions: readonly string[];
+	readonly calibration: readonly number[];
+	readonly coarse: Coarse;
+}
+
+/** Weights as the bytes of a file. */
 export function pack(
 	{ weights, pairs }: Parameters,
 	{ count, hashes }: Index,
-	conventions: readonly string[],
-	calibration: readonly number[],
+	{ conventions, calibration, coarse }: Frame,
 ): ArrayBuffer {
 	// Few weights are larger than this; they are cut to it.
 	const scale = quantile(weights, 0.9999) / 127;
@@ -52,7 +56,14 @@ export function pack(
 		if (steps.some((step) => step !== 0))
 			rows.push({ hash: hashes[row] ?? 0, steps });
 	}
-	return packWeights({ conventions, pairs, scale, calibration, rows });
+	return packWeights({
+		conventions,
+		pairs,
+		scale,
+		calibration,
+		coarse,
+		rows,
+	});
 }
 
 function shift(row: Float32Array): void {

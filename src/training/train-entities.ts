@@ -9,6 +9,7 @@ import type { Dictionary } from "../core/entities/words/dictionary";
 import { readDictionary } from "../core/entities/words/dictionary";
 import { makeFold } from "../engines/fold";
 import { calibration } from "./calibrate";
+import { trainCoarse } from "./coarse";
 import { readCorpus, type Sentence } from "./corpus";
 import { type Learning, Trainer } from "./crf";
 import { arrange, indexOf, observe } from "./observe";
@@ -51,6 +52,8 @@ function main(): void {
 	const own = printed.filter(({ convention }) => convention === 0);
 	const sentences = [...printed, ...withOtherNames(own, seeded(SEED))];
 	const say = stopwatch();
+	const coarse = trainCoarse(sentences, dictionary, seeded(SEED));
+	say("which characters may be in a name");
 	const { hashes, width } = observe(sentences, dictionary);
 	const index = indexOf(hashes, LEAST);
 	const data = arrange(sentences, hashes, width, index);
@@ -64,7 +67,11 @@ function main(): void {
 	thin(trainer.parameters, LIMIT);
 	learn(KEPT_ROUNDS, "kept");
 	const packed = (steps: readonly number[]) =>
-		pack(trainer.parameters, index, conventions, steps);
+		pack(trainer.parameters, index, {
+			conventions,
+			calibration: steps,
+			coarse,
+		});
 	const devs = dev.map((each) => ({
 		...each,
 		sentences: readAll([each], conventions),

@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
+import type { Candidate } from "../../src/core/entities/candidate";
+import {
+	COARSE_BITS,
+	likelyPlaces,
+} from "../../src/core/entities/model/coarse";
 import { decode } from "../../src/core/entities/model/decode";
 import {
 	ends,
@@ -18,6 +25,7 @@ import {
 	recogniseByModel,
 } from "../../src/core/entities/model/model";
 import { isRefused, REFUSAL_RULES } from "../../src/core/entities/model/source";
+import { viewOf } from "../../src/core/entities/model/view";
 import {
 	addUp,
 	packWeights,
@@ -28,14 +36,26 @@ import {
 	packDictionary,
 	readDictionary,
 } from "../../src/core/entities/words/dictionary";
+import { layOut } from "../../src/core/layout/layout";
 import { makeFold } from "../../src/engines/fold";
 import { calibration } from "../../src/training/calibrate";
+import { trainCoarse } from "../../src/training/coarse";
 import { Trainer } from "../../src/training/crf";
 import { arrange, indexOf, observe } from "../../src/training/observe";
 import { pack, thin } from "../../src/training/pack";
 import { model, segmenter, unmark } from "../support/recognition";
 
 const fold = makeFold();
+const seeds = join(__dirname, "..", "..", "..", "seeds");
+
+/** The folded texts of the seeds' units. */
+function seedUnits(): string[] {
+	return readdirSync(seeds)
+		.flatMap((name) => layOut(readFileSync(join(seeds, name), "utf8")).articles)
+		.flatMap(({ units }) =>
+			units.map(({ projection }) => fold(projection.text)),
+		);
+}
 
 /** A text with what a model finds in it marked, in the text as printed. */
 function marked(by: Model, printed: string, convention?: string): string {
@@ -94,7 +114,12 @@ function tinyModel(limit = 1_000_000): Model {
 	for (let round = 0; round < 20; round++) trainer.epoch(data, 0.05, "all");
 	thin(trainer.parameters, limit);
 	trainer.epoch(data, 0.01, "kept");
-	const bytes = pack(trainer.parameters, index, ["own", "other"], []);
+	const coarse = trainCoarse(sentences, dictionary, random);
+	const bytes = pack(trainer.parameters, index, {
+		conventions: ["own", "other"],
+		calibration: [],
+		coarse,
+	});
 	return readModel(bytes, dictionary);
 }
 
@@ -123,7 +148,7 @@ describe("a trained model", function () {
 	});
 
 	it("is smaller when thinned, and still knows what it was taught most", () => {
-		const small = tinyModel(155_000);
+		const small = tinyModel(155_000 + 2 ** COARSE_BITS);
 		assert.ok(small.weights.table.length < tiny.weights.table.length);
 		assert.match(marked(small, "市长王小明来到清江。"), /⟦person:王小明⟧/u);
 	});
@@ -166,6 +191,11 @@ describe("weights", () => {
 		}),
 	});
 
+	const coarse = {
+		least: -9,
+		weights: new Int8Array(2 ** COARSE_BITS).map((_, at) => at),
+	};
+
 	it("come back from their file as they were", () => {
 		fc.assert(
 			fc.property(
@@ -178,12 +208,14 @@ describe("weights", () => {
 							pairs,
 							scale: 0.5,
 							calibration: [0, 1],
+							coarse,
 							rows,
 						}),
 					);
 					assert.deepEqual(read.conventions, ["a", "b"]);
 					assert.deepEqual([...read.pairs], pairs);
 					assert.deepEqual([...read.calibration], [0, 1]);
+					assert.deepEqual(read.coarse, coarse);
 					for (const { hash, steps } of rows) {
 						const sums = new Int32Array(LABELS);
 						addUp(read, Uint32Array.of(hash), 1, sums);
@@ -203,6 +235,7 @@ describe("weights", () => {
 			pairs: [],
 			scale: 1,
 			calibration: [],
+			coarse,
 			rows: [],
 		});
 		new DataView(bytes).setUint16(4, 999, true);
@@ -295,6 +328,31 @@ describe("the model that ships", function () {
 			marked(model(), "周文濤昨天回到白石鎮，在鎮上見了幾位老朋友。"),
 			"⟦person:周文濤⟧昨天回到⟦place:白石鎮⟧，在鎮上見了幾位老朋友。",
 		);
+	});
+
+	it("looks with care at less than half of a page, and loses hardly a name by that", () => {
+		const careful: Model = {
+			...model(),
+			weights: {
+				...model().weights,
+				coarse: { ...model().weights.coarse, least: Number.NEGATIVE_INFINITY },
+			},
+		};
+		let [looked, size, lost, found] = [0, 0, 0, 0];
+		for (const text of seedUnits()) {
+			const key = ({ start, end, type }: Candidate) =>
+				`${start} ${end} ${type}`;
+			const names = new Set(recogniseByModel(model(), text).map(key));
+			const all = recogniseByModel(careful, text);
+			found += all.length;
+			lost += all.filter((name) => !names.has(key(name))).length;
+			const view = viewOf(text, model().dictionary);
+			const likely = likelyPlaces(view, model().weights.coarse, () => false);
+			looked += likely.length;
+			size += text.length;
+		}
+		assert.ok(looked < size / 2, `${looked} of ${size} characters`);
+		assert.ok(lost < found / 200, `${lost} of ${found} names`);
 	});
 
 	it("is a pure function, in bounds and in order on any text", () => {

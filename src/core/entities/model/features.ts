@@ -1,67 +1,43 @@
 import { lookUp, reachFrom } from "../lexicon/lexicon";
-import type { Dictionary } from "../words/dictionary";
-import { imageOf, kindOfUnit } from "./characters";
 import { readClauses } from "./clauses";
-import { findWords, type WordsAt } from "./matches";
+import { AROUND, EDGE, EDGE_TAG, placeIn, sizeAndTag, type View } from "./view";
 
-/** What a model sees of a text: for each character the same number of hashed observations, 0 where one is missing. */
+/** What a model sees of some characters: for each the same number of hashed observations, 0 where one is missing. */
 export interface Features {
 	/** How many observations a character has. */
 	readonly width: number;
 	readonly hashes: Uint32Array;
 }
 
-/** A number that changes whenever the templates change: weights fit only the features they were trained with. */
-export const FEATURES_EDITION = 2;
+/** A number that changes whenever the templates, here or in `coarse.ts`, change: weights fit only the features they were trained with. */
+export const FEATURES_EDITION = 3;
 
 /** Observations of a character. */
-const WIDTH = 41;
+export const WIDTH = 41;
 /** Longer listed names are not looked for. UTF-16 units. */
 const LONGEST_LISTED = 12;
-/** What stands for a character beyond the text. */
-const EDGE = 2;
 /** The upper 6 bits of a hash are its group: a slot, or one of 16 for what conventions have to themselves. */
 export const GROUP_SHIFT = 26;
 const FIRST_OWN_GROUP = 48;
 
 /**
- * All observations of a folded text, in order of its characters.
- * @param leaveOut whose observations nobody needs: they are all missing.
+ * All observations of some characters of a text.
+ * @param places their offsets, in order.
  */
 export function featuresOf(
-	text: string,
-	dictionary: Dictionary,
-	leaveOut?: (unit: number) => boolean,
+	{ text, chars, kinds, words }: View,
+	places: ArrayLike<number>,
 ): Features {
-	const size = text.length;
-	const chars = new Uint16Array(size + 8).fill(EDGE);
-	const kinds = new Uint8Array(size + 8);
-	for (let at = 0; at < size; at++) {
-		const unit = text.charCodeAt(at);
-		chars[at + 4] = imageOf(unit);
-		kinds[at + 4] = kindOfUnit(unit);
-	}
-	const { from, upTo, over, cut } = findWords(dictionary, text);
+	const { from, upTo, over, cut } = words;
 	const { head, headDistance, within } = readClauses(text);
 	const gazetteer = readGazetteer(text);
 	const echoes = readEchoes(text);
-	const out = new Uint32Array(size * WIDTH);
+	const size = text.length;
+	const out = new Uint32Array(places.length * WIDTH);
 	let next = 0;
-	let slot = 0;
-	const put = (a: number, b: number, c = 0, d = 0, e = 0) => {
-		out[next++] = mix(++slot, a, b, c, d, e);
-	};
-	const putFound = (found: number, a: number, b: number, c = 0) => {
-		out[next++] = found > 0 ? mix(slot + 1, a, b, c, 0, 0) : 0;
-		slot++;
-	};
-	for (let at = 0; at < size; at++) {
-		if (leaveOut?.(text.charCodeAt(at))) {
-			next += WIDTH;
-			continue;
-		}
-		slot = 0;
-		const i = at + 4;
+	for (let place = 0; place < places.length; place++) {
+		const at = places[place] ?? 0;
+		const i = at + AROUND;
 		const c3 = chars[i - 3] ?? 0;
 		const c2 = chars[i - 2] ?? 0;
 		const c1 = chars[i - 1] ?? 0;
@@ -75,81 +51,67 @@ export function featuresOf(
 		const u2 = kinds[i + 2] ?? 0;
 		const u3 = kinds[i + 3] ?? 0;
 		// Characters around.
-		put(c0, 0);
-		put(c1, 0);
-		put(d1, 0);
-		put(c2, 0);
-		put(d2, 0);
-		put(c3, 0);
-		put(d3, 0);
-		put(c1, c0);
-		put(c0, d1);
-		put(c2, c1);
-		put(d1, d2);
-		put(c1, d1);
-		put(c0, d2);
-		put(c3, c2);
-		put(d2, d3);
-		put(c0, d1, d2);
-		put(c3, c2, c1);
+		out[next++] = mix(1, c0, 0);
+		out[next++] = mix(2, c1, 0);
+		out[next++] = mix(3, d1, 0);
+		out[next++] = mix(4, c2, 0);
+		out[next++] = mix(5, d2, 0);
+		out[next++] = mix(6, c3, 0);
+		out[next++] = mix(7, d3, 0);
+		out[next++] = mix(8, c1, c0);
+		out[next++] = mix(9, c0, d1);
+		out[next++] = mix(10, c2, c1);
+		out[next++] = mix(11, d1, d2);
+		out[next++] = mix(12, c1, d1);
+		out[next++] = mix(13, c0, d2);
+		out[next++] = mix(14, c3, c2);
+		out[next++] = mix(15, d2, d3);
+		out[next++] = mix(16, c0, d1, d2);
+		out[next++] = mix(17, c3, c2, c1);
 		// Kinds of characters.
-		put(t1 * 16 + t0, u1);
-		put((t0 * 16 + u1) * 16 + u2, u3);
-		put(c0, t1, u1);
-		put(c1, t0, u1);
-		put(d1, t1, t0);
+		out[next++] = mix(18, t1 * 16 + t0, u1);
+		out[next++] = mix(19, (t0 * 16 + u1) * 16 + u2, u3);
+		out[next++] = mix(20, c0, t1, u1);
+		out[next++] = mix(21, c1, t0, u1);
+		out[next++] = mix(22, d1, t1, t0);
 		// Words of the dictionary.
 		const overPlace = placeIn(over, at);
 		const cutPlace = placeIn(cut, at);
 		const start = cut.start[at] ?? 0;
 		const end = start + (cut.length[at] ?? 1);
-		const leftTag = start > 0 ? (cut.tag[start - 1] ?? 0) : 40;
-		const rightTag = end < size ? (cut.tag[end] ?? 0) : 40;
+		const leftTag = start > 0 ? (cut.tag[start - 1] ?? 0) : EDGE_TAG;
+		const rightTag = end < size ? (cut.tag[end] ?? 0) : EDGE_TAG;
 		const leftWord = start > 0 ? (cut.word[start - 1] ?? 0) : EDGE;
 		const rightWord = end < size ? (cut.word[end] ?? 0) : EDGE;
-		put(overPlace, 0);
-		put(overPlace, t1, u1);
-		put(cutPlace, 0);
-		put(cutPlace, leftTag, rightTag);
-		put(cut.word[at] ?? 0, cutPlace & 3);
-		put(leftWord, cutPlace & 3, cut.tag[at] ?? 0);
-		put(rightWord, cutPlace & 3, cut.tag[at] ?? 0);
-		const fromHere =
-			(from.tag[at] ?? 0) * 8 + Math.min(from.length[at] ?? 0, 7);
-		const toHere =
-			(upTo.tag[at + 1] ?? 0) * 8 + Math.min(upTo.length[at + 1] ?? 0, 7);
-		const before = (upTo.tag[at] ?? 0) * 8 + Math.min(upTo.length[at] ?? 0, 7);
-		const after =
-			(from.tag[at + 1] ?? 0) * 8 + Math.min(from.length[at + 1] ?? 0, 7);
-		put(fromHere, before);
-		put(toHere, after);
-		put(upTo.word[at] ?? 0, 0);
-		put(from.word[at + 1] ?? 0, 0);
-		put(from.word[at] ?? 0, 0);
-		put(upTo.word[at + 1] ?? 0, 0);
-		put(upTo.word[at] ?? 0, c0);
-		put(from.word[at + 1] ?? 0, c0);
+		out[next++] = mix(23, overPlace, 0);
+		out[next++] = mix(24, overPlace, t1, u1);
+		out[next++] = mix(25, cutPlace, 0);
+		out[next++] = mix(26, cutPlace, leftTag, rightTag);
+		out[next++] = mix(27, cut.word[at] ?? 0, cutPlace & 3);
+		out[next++] = mix(28, leftWord, cutPlace & 3, cut.tag[at] ?? 0);
+		out[next++] = mix(29, rightWord, cutPlace & 3, cut.tag[at] ?? 0);
+		const fromHere = sizeAndTag(from, at);
+		const toHere = sizeAndTag(upTo, at + 1);
+		const before = sizeAndTag(upTo, at);
+		const after = at + 1 < size ? sizeAndTag(from, at + 1) : 0;
+		out[next++] = mix(30, fromHere, before);
+		out[next++] = mix(31, toHere, after);
+		out[next++] = mix(32, upTo.word[at] ?? 0, 0);
+		out[next++] = mix(33, from.word[at + 1] ?? 0, 0);
+		out[next++] = mix(34, from.word[at] ?? 0, 0);
+		out[next++] = mix(35, upTo.word[at + 1] ?? 0, 0);
+		out[next++] = mix(36, upTo.word[at] ?? 0, c0);
+		out[next++] = mix(37, from.word[at + 1] ?? 0, c0);
 		// Listed names, heads of names, marks around, the same characters elsewhere.
 		const listed = gazetteer[at] ?? 0;
-		putFound(listed, listed, 0);
+		out[next++] = listed > 0 ? mix(38, listed, 0) : 0;
 		const ahead = head[at] ?? 0;
-		putFound(ahead, ahead, headDistance[at] ?? 0);
-		put(within[at] ?? 0, t0);
+		out[next++] = ahead > 0 ? mix(39, ahead, headDistance[at] ?? 0) : 0;
+		out[next++] = mix(40, within[at] ?? 0, t0);
 		const echo = echoes[at] ?? 0;
-		putFound(echo, chars[echo + 2] ?? 0, 1);
+		out[next++] = echo > 0 ? mix(41, chars[echo + 2] ?? 0, 1) : 0;
 	}
 	return { width: WIDTH, hashes: out };
-}
-
-/** Where a character stands in its word: tag, length and part of the word as one number. */
-function placeIn(
-	{ length, tag, start }: WordsAt & { readonly start: Uint32Array },
-	at: number,
-): number {
-	const size = length[at] ?? 0;
-	const offset = at - (start[at] ?? 0);
-	const part = size < 2 ? 3 : offset === 0 ? 0 : offset === size - 1 ? 2 : 1;
-	return ((tag[at] ?? 0) * 8 + Math.min(size, 6)) * 4 + part;
 }
 
 /** Where names of our own lexicon stand: type and place within the longest one over each character. */
@@ -177,18 +139,25 @@ function readGazetteer(text: string): Uint8Array {
 /** For each character the first other place, plus one, where it stands with the same character after it. */
 function readEchoes(text: string): Uint32Array {
 	const echoes = new Uint32Array(text.length);
-	const seen = new Map<number, number>();
+	const bits = Math.ceil(Math.log2(text.length * 2 + 2));
+	const pairs = new Int32Array(2 ** bits);
+	const places = new Int32Array(2 ** bits);
 	for (let at = 0; at + 1 < text.length; at++) {
 		const unit = text.charCodeAt(at);
 		const next = text.charCodeAt(at + 1);
 		if (!isHan(unit) || !isHan(next)) continue;
-		const pair = unit * 65536 + next;
-		const known = seen.get(pair);
-		if (known === undefined) seen.set(pair, at);
-		else {
-			echoes[at] = known + 1;
-			if ((echoes[known] ?? 0) === 0) echoes[known] = at + 1;
+		const pair = (unit << 16) | next;
+		let slot = Math.imul(pair, 0x9e3779b1) >>> (32 - bits);
+		while (pairs[slot] !== 0 && pairs[slot] !== pair)
+			slot = (slot + 1) & (2 ** bits - 1);
+		if (pairs[slot] === 0) {
+			pairs[slot] = pair;
+			places[slot] = at;
+			continue;
 		}
+		const known = places[slot] ?? 0;
+		echoes[at] = known + 1;
+		if (echoes[known] === 0) echoes[known] = at + 1;
 	}
 	return echoes;
 }
@@ -201,14 +170,7 @@ function isHan(unit: number): boolean {
  * A number for an observation, never 0. Its upper bits are the slot, so that the weights of a slot lie together: most slots
  * have few, and those stay in the processor's caches.
  */
-function mix(
-	slot: number,
-	a: number,
-	b: number,
-	c: number,
-	d: number,
-	e: number,
-): number {
+function mix(slot: number, a: number, b: number, c = 0, d = 0, e = 0): number {
 	let hash = Math.imul(slot, 0x9e3779b1);
 	hash = Math.imul(hash ^ a, 0x85ebca6b);
 	hash ^= hash >>> 15;
@@ -230,7 +192,7 @@ function mix(
 /** An observation as one convention has it to itself. */
 export function ofConvention(hash: number, convention: number): number {
 	if (hash === 0) return 0;
-	const own = mix(convention, hash, 7, 0, 0, 0);
+	const own = mix(convention, hash, 7);
 	const group = FIRST_OWN_GROUP + (own & 15);
 	return ((group << GROUP_SHIFT) | (own & (2 ** GROUP_SHIFT - 1))) >>> 0;
 }

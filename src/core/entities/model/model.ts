@@ -1,8 +1,10 @@
 import type { Candidate } from "../candidate";
 import type { Dictionary } from "../words/dictionary";
+import { likelyPlaces } from "./coarse";
 import { decode } from "./decode";
 import { featuresOf, ofConvention } from "./features";
 import { LABELS, MODEL_TYPES } from "./labels";
+import { viewOf } from "./view";
 import { addUp, readWeights, type Weights } from "./weights";
 
 /** A trained recogniser of persons, places and organisations. */
@@ -18,7 +20,7 @@ const OVERLAP = 100;
 const NEVER_NAMED = new Set(
 	Array.from("，。、；：！？的了是", (char) => char.charCodeAt(0)),
 );
-/** What such a character says for being outside. */
+/** What such a character says for being outside, and any that is surely in no name. */
 const CERTAIN = 20;
 
 /**
@@ -64,8 +66,10 @@ function readPart(
 	text: string,
 	convention: string | undefined,
 ): Candidate[] {
-	const { hashes, width } = featuresOf(text, dictionary, isNeverNamed);
-	const steps = new Int32Array(text.length * LABELS);
+	const view = viewOf(text, dictionary);
+	const places = likelyPlaces(view, weights.coarse, isNeverNamed);
+	const { hashes, width } = featuresOf(view, places);
+	const steps = new Int32Array(places.length * LABELS);
 	addUp(weights, hashes, width, steps);
 	const own =
 		convention === undefined ? 0 : weights.conventions.indexOf(convention);
@@ -76,11 +80,14 @@ function readPart(
 			width,
 			steps,
 		);
-	const scores = new Float64Array(steps.length);
-	for (let at = 0; at < steps.length; at++)
-		scores[at] = (steps[at] ?? 0) * weights.scale;
-	for (let at = 0; at < text.length; at++)
-		if (isNeverNamed(text.charCodeAt(at))) scores[at * LABELS] = CERTAIN;
+	const scores = new Float64Array(text.length * LABELS);
+	for (let at = 0; at < scores.length; at += LABELS) scores[at] = CERTAIN;
+	let step = 0;
+	for (const place of places) {
+		const from = place * LABELS;
+		for (let to = from; to < from + LABELS; to++)
+			scores[to] = (steps[step++] ?? 0) * weights.scale;
+	}
 	return decode(scores, weights.pairs).map(
 		({ start, end, type, probability }) => ({
 			type: MODEL_TYPES[type] ?? "person",

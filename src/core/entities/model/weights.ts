@@ -1,3 +1,4 @@
+import { COARSE_BITS, type Coarse } from "./coarse";
 import { FEATURES_EDITION, GROUP_SHIFT } from "./features";
 import { LABELS } from "./labels";
 
@@ -10,6 +11,8 @@ export interface Weights {
 	readonly scale: number;
 	/** How sure the model is against how often it is right, in steps from 0 to 1. */
 	readonly calibration: Float32Array;
+	/** Tells which characters are worth looking at. */
+	readonly coarse: Coarse;
 	/** For each set of labels that rows have weights for, `LABELS` places: those labels, in order. */
 	readonly patterns: Uint8Array;
 	/** How many labels each pattern has. */
@@ -73,6 +76,10 @@ export function readWeights(bytes: ArrayBuffer): Weights {
 	const names = new Uint8Array(take(nameBytes));
 	const pairs = new Float32Array(take(LABELS * LABELS * 4));
 	const calibration = new Float32Array(take(calibrated * 4));
+	const coarse = {
+		least: view.getInt32(24, true),
+		weights: new Int8Array(take(2 ** COARSE_BITS)),
+	};
 	const patterns = new Uint16Array(take(PATTERNS * 2));
 	const sizes = new Uint8Array(take(BUCKETS));
 	const marks = new Uint16Array(take(rows * 2));
@@ -83,6 +90,7 @@ export function readWeights(bytes: ArrayBuffer): Weights {
 		pairs,
 		scale: view.getFloat32(20, true),
 		calibration,
+		coarse,
 		...tablesOf(sizes, marks, shapes, patterns, values),
 	};
 }
@@ -93,12 +101,13 @@ export interface Learnt {
 	readonly pairs: ArrayLike<number>;
 	readonly scale: number;
 	readonly calibration: readonly number[];
+	readonly coarse: Coarse;
 	readonly rows: readonly WeightRow[];
 }
 
 /** Weights as bytes. Of rows with the same hash the first counts. */
 export function packWeights(learnt: Learnt): ArrayBuffer {
-	const { conventions, pairs, scale, calibration } = learnt;
+	const { conventions, pairs, scale, calibration, coarse } = learnt;
 	const names = conventions.join(" ");
 	const rows = [...learnt.rows].sort((a, b) => a.hash - b.hash);
 	const patterns = commonPatterns(rows);
@@ -127,6 +136,7 @@ export function packWeights(learnt: Learnt): ArrayBuffer {
 		Uint8Array.from(names, (char) => char.charCodeAt(0)),
 		new Uint8Array(Float32Array.from(pairs).buffer),
 		new Uint8Array(Float32Array.from(calibration).buffer),
+		new Uint8Array(coarse.weights.buffer),
 		new Uint8Array(patterns.buffer),
 		sizes,
 		new Uint8Array(Uint16Array.from(marks).buffer),
@@ -144,6 +154,7 @@ export function packWeights(learnt: Learnt): ArrayBuffer {
 	view.setUint32(12, values.length, true);
 	view.setUint32(16, calibration.length, true);
 	view.setFloat32(20, scale, true);
+	view.setInt32(24, coarse.least, true);
 	let at = HEAD;
 	for (const part of parts) {
 		bytes.set(part, at);
@@ -232,7 +243,7 @@ function tablesOf(
 	shapes: Uint8Array,
 	sets: Uint16Array,
 	values: Int8Array,
-): Omit<Weights, "conventions" | "pairs" | "scale" | "calibration"> {
+): Omit<Weights, "conventions" | "pairs" | "scale" | "calibration" | "coarse"> {
 	const { patterns, counts } = labelsOfSets(sets);
 	const { slots, room, bases, scales } = slotsOf(sizes, marks);
 	const table = new Int32Array(room * 2);
