@@ -17,7 +17,7 @@ export const DOUBLE_SURNAMES = new Set(
 
 /** Characters that no given name holds in news. */
 export const NEVER_IN_NAMES = new Set(
-	"他她它我你您的了着过摄吗呢吧啊们这那哪谁或但却很没未被把将到是此些每各称问诉认想做作该又还已曾最两七八个位号％内间所且而则即因由据按经就都也不",
+	"他她它我你您的了着过摄吗呢吧啊们这那哪谁或但却很没未被把将到是此些每各称副问诉认想做作该又还已曾最两七八个位号％内间所且而则即因由据按经就都也不",
 );
 
 /** Characters that follow names more often than they belong to them. */
