@@ -56,13 +56,13 @@ export const MEETING_RULES: readonly PatternRule[] = [
 	{
 		type: "meeting",
 		pattern: new RegExp(
-			`(?:第${COUNT}届|首届)?(?:[“「]一带一路[”」])?${OWNER}${MIDDLE}{2,24}?${KIND}(?!堂|厅|室|上海|中心)(?:(?:秘书|部长|外长|防长)?第${COUNT}次会议|${KIND})?`,
+			`(?:第${COUNT}届|首届)?(?:[“「]一带一路[”」])?${OWNER}${MIDDLE}{2,24}?${KIND}(?!堂|厅|室|上海|中心)(?:(?:秘书|部长|外长|防长)?第${COUNT}次会议|${KIND}|(?!期间|举行|召开|\\p{Script=Han}{0,2}[年日月])\\p{Script=Han}{2,4}(?:峰会|年会))?`,
 			"gu",
 		),
 		confidence: 0.93,
 		words: "start",
 		example:
-			"⟦中央城市工作会议⟧，⟦国务院常务会议⟧，⟦全省2023年度春耕工作推进会⟧，⟦东盟外长理事会会议⟧，⟦东盟雅加达峰会⟧，⟦上海合作组织成员国安全会议秘书第二十次会议⟧",
+			"⟦中央城市工作会议⟧，⟦国务院常务会议⟧，⟦全省2023年度春耕工作推进会⟧，⟦东盟外长理事会会议⟧，⟦东盟雅加达峰会⟧，⟦上海合作组织成员国安全会议秘书第二十次会议⟧，⟦世界海水大会临江峰会⟧",
 	},
 	{
 		// 上合组织成员国|文化部长|第二十二次会晤: counted, and of no other kind.
@@ -150,6 +150,50 @@ export const MEETING_RULES: readonly PatternRule[] = [
 			"⟦大会主席团第三次会议⟧，⟦十四届全国人大二次会议主席团常务主席第一次会议⟧，⟦主席团第二次会议⟧，进行⟦第九次集体学习⟧",
 	},
 	{
+		// Who leads a congress between its sessions sits as well.
+		type: "meeting",
+		pattern: new RegExp(
+			`(?:${COUNT}届全国人大常委会)?第${COUNT}次委员长会议|(?<!\\p{Script=Han})委员长会议|(?<=[受由经了对])委员长会议`,
+			"gu",
+		),
+		confidence: 0.93,
+		needs: ["委员长会议"],
+		example: "⟦委员长会议⟧提出，举行⟦第二次委员长会议⟧，受⟦委员长会议⟧委托",
+	},
+	{
+		// The general assembly, which is a body without a number.
+		type: "meeting",
+		pattern: new RegExp(
+			`第${COUNT}届(?:联合国大会|联大)(?:一般性辩论|高级别会议周?)?|(?:联合国大会|联大)第${COUNT}届(?:会议|常会)`,
+			"gu",
+		),
+		confidence: 0.985,
+		needs: ["联大", "联合国大会"],
+		example: "⟦第79届联大⟧主席",
+	},
+	{
+		// The forums within a forum, by their subject.
+		type: "meeting",
+		pattern: new RegExp(
+			`(?<=^|[在。，；：、]|出席|举行|举办)(?:[“「][^“”「」，。]{2,12}[”」]|(?!多场|系列|以|为)${MIDDLE}{3,12}?)(?:专题论坛|主题论坛|平行论坛|分论坛|高级别论坛|专题会议)(?!成果|活动|[等区])`,
+			"gu",
+		),
+		confidence: 0.95,
+		needs: ["论坛", "专题会议"],
+		example: "在⟦海水合作专题论坛⟧上，⟦“海水相通”分论坛⟧达成成果，举办专题论坛",
+	},
+	{
+		// Counted, with a slogan for a name: 第七次|“1+6”|圆桌对话会.
+		type: "meeting",
+		pattern: new RegExp(
+			`(?:第${COUNT}[次届]|首届)[“「][^“”「」，。]{1,10}[”」](?:(?![的了在是])\\p{Script=Han}){0,10}?(?:对话会|圆桌会议?|峰会|论坛|会议|大会)(?![堂厅室])`,
+			"gu",
+		),
+		confidence: 0.97,
+		needs: ["次“", "次「", "届“", "届「"],
+		example: "出席⟦第七次“3+2”圆桌对话会⟧，⟦第三届“海水”国际合作高峰论坛⟧",
+	},
+	{
 		// States remember when they took up relations.
 		type: "meeting",
 		pattern:
@@ -203,7 +247,7 @@ export const MEETING_RULES: readonly PatternRule[] = [
 		// The meeting of a body that a treaty or two states have: 中法|海水委员会|第二次会议.
 		type: "meeting",
 		pattern: new RegExp(
-			`(?:联合国)?《[^《》]{2,30}》(?:(?:常委会|常务委员会|理事会)第${COUNT}[次届]会议|(?:第${COUNT}次)?缔约方(?:大会|会议)?(?:第${COUNT}[次届](?:会议|缔约方会议|缔约方大会|大会))?(?:第[一二三]阶段会议)?)`,
+			`(?:联合国)?《[^《》]{2,30}》(?:(?:常委会|常务委员会|理事会)第${COUNT}[次届]会议|(?:第${COUNT}次)?缔约方(?:大会|会议)?(?:第${COUNT}[次届](?:会议|缔约方会议|缔约方大会|大会))?(?:第[一二三]阶段(?:高级别)?会议)?(?:高级别会议)?)`,
 			"gu",
 		),
 		confidence: 0.995,
@@ -251,7 +295,7 @@ export const MEETING_RULES: readonly PatternRule[] = [
 
 /** A numbered meeting after the body that holds it. */
 const SESSION = new RegExp(
-	`^(?:第${COUNT}届)?第${COUNT}次(?:全体|部长级|扩大)?(?:会议|全会)`,
+	`^(?:(?:第?${COUNT}届)(?:执行委员会|执委会|理事会|常务理事会|委员会|代表大会)?第?${COUNT}次|第${COUNT}次)(?:全体|部长级|扩大)?(?:会议|全会)`,
 	"u",
 );
 
