@@ -25,6 +25,7 @@ import {
 	ORGANISATION_RULES,
 	ORGANISATION_SUFFIXES,
 } from "../../src/core/entities/rules/organisations";
+import { findByParts, PARTS_RULES } from "../../src/core/entities/rules/parts";
 import { matches } from "../../src/core/entities/rules/pattern";
 import {
 	PLACE_RULES,
@@ -84,6 +85,12 @@ describe("each row of the entity rules finds its example and no more:", function
 		it(`places by sound: ${example}`, () => {
 			const reading = readWords(unmark(example), segmenter());
 			assert.equal(marked(reading.text, findPlacesBySound(reading)), example);
+		});
+
+	for (const { example } of PARTS_RULES)
+		it(`names made of parts: ${example}`, () => {
+			const reading = readWords(unmark(example), segmenter());
+			assert.equal(marked(reading.text, findByParts(reading)), example);
 		});
 
 	for (const { example } of EXTENSION_RULES)

@@ -23,6 +23,7 @@ import {
 	ORGANISATION_RULES,
 	ORGANISATION_SUFFIXES,
 } from "./rules/organisations";
+import { findByParts } from "./rules/parts";
 import { patterns } from "./rules/pattern";
 import { findPeople } from "./rules/people";
 import {
@@ -82,6 +83,7 @@ const SOURCES: readonly (readonly [Basis, Source])[] = [
 	["rule", findPositions],
 	["rule", patterns(PERSON_RULES)],
 	["rule", findPeople],
+	["rule", findByParts],
 	["rule", findJapanese],
 	["rule", findForeigners],
 ];
@@ -203,6 +205,9 @@ function joinOwners(
 		const { type, start, end, confidence } = owner;
 		const name = owned.get(end);
 		if (name === undefined || confidence < 0.75 || end - start < 2) return [];
+		// 新华社电|十四届…会议: an agency reports it.
+		if (/[社报电]$/u.test(text.slice(start, end)) && name.type === "meeting")
+			return [];
 		// 中国|全国两会: a national one has no owner.
 		if (text.startsWith("全国", end) && name.type === "meeting") return [];
 		if (

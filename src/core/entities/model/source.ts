@@ -3,7 +3,7 @@ import { lookUp } from "../lexicon/lexicon";
 import { ORDINARY_WORDS } from "../lexicon/ordinary";
 import { STOP_WORDS } from "../lexicon/stop";
 import type { EntityType } from "../mention";
-import { isAmongThings } from "../rules/people";
+import { endsInAdverb, isAmongThings } from "../rules/people";
 import { type Model, recogniseByModel } from "./model";
 
 /** What a corpus marks, or a model makes of it, and the product's conventions do not. */
@@ -40,6 +40,18 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
 		type: "person",
 		pattern: /(?:首[都府]|城市|.[州邦])\|/u,
 		example: "州首府⟦德拉蒙⟧供水困难",
+	},
+	{
+		// A title that is written by sound goes before the name: 科威特|埃米尔.
+		type: "person",
+		pattern: /(?:威特|塔尔|新任|时任|[前任国])\|埃米尔.*\||\|埃米尔\|$/u,
+		example: "科威特前⟦埃米尔拉希德⟧",
+	},
+	{
+		// What lies in a region and is written by sound.
+		type: "person",
+		pattern: /[区州省邦]的\|.{4,}\|(?:[。，、镇]|附近|$)/u,
+		example: "东部地区的⟦列达尔卡⟧。",
 	},
 	{
 		// A road between two towns.
@@ -152,7 +164,9 @@ export function proposeByModel(model: Model): Source {
 	return (reading) => {
 		const { text } = reading;
 		return recogniseByModel(model, text)
-			.map((each) => asListed(text, withoutBracket(text, each)))
+			.map((each) =>
+				asListed(text, withoutAdverb(text, withoutBracket(text, each))),
+			)
 			.filter(
 				(each) =>
 					each.confidence >=
@@ -174,6 +188,16 @@ function withoutBracket(text: string, each: Candidate): Candidate {
 	return /[）)」”]/u.test(text.charAt(each.end - 1)) &&
 		!/[（(「“]/u.test(text.slice(each.start, each.end))
 		? { ...each, end: each.end - 1 }
+		: each;
+}
+
+/** A person's name without the adverb that follows it. */
+function withoutAdverb(text: string, each: Candidate): Candidate {
+	const { type, start, end } = each;
+	return type === "person" &&
+		end - start === 3 &&
+		endsInAdverb({ text }, start, end)
+		? { ...each, end: end - 1 }
 		: each;
 }
 

@@ -33,6 +33,15 @@ export const SOUND_RULES: readonly SoundRule[] = [
 		example: "州首府⟦杰拉克⟧停电",
 	},
 	{
+		// What an army takes.
+		pattern:
+			/(?:控制|占领|攻占|夺取|收复|解放|攻入|夺回)了?(?:[^，。的]{1,10}(?:地区|州|省)的)?/gu,
+		name: "after",
+		least: 3,
+		confidence: 0.9,
+		example: "控制了东部地区的⟦列达尔卡⟧",
+	},
+	{
 		pattern:
 			/[州省市郡岛](?![市区镇乡长])|城(?![市区镇乡])|(?<=.{4})(?:河谷|河|湖|山口|山|湾|港|半岛|群岛)(?![流水口区人])/gu,
 		name: "within",

@@ -35,7 +35,7 @@ export const BEFORE_NAME: readonly ContextRule[] = [
 export const AFTER_NAME: readonly ContextRule[] = [
 	{
 		pattern:
-			/^(?:同志|先生|女士|教授|总书记|主席|总理|总统|市长|书记|部长|院长|院士|烈士|老师|医生|[（(](?:女|男)|报道$|[ 　]*摄$)/u,
+			/^(?:同志|先生|女士|教授|总书记|主席|总理|总统|市长|书记|部长|院长|院士|烈士|老师|医生|[（(](?:女|男)|报道(?:$|[）)])|[ 　]*摄$)/u,
 		weight: 2,
 		example: "⟦王小明⟧同志",
 	},

@@ -71,6 +71,7 @@ export function findPeople(
 				(titleStarts.has(end) || surnameAt(text, end) > 0)
 			)
 				continue;
+			if (end - start > 2 && endsInAdverb(reading, start, end)) continue;
 			const ordinary = ORDINARY_WORDS.has(name);
 			if (
 				ordinary &&
@@ -108,6 +109,27 @@ export function findPeople(
 		end,
 		confidence: Math.min(0.98, 1 / (1 + Math.exp(-sum))),
 	}));
+}
+
+/** What somebody is at while 正 stands before it. */
+const AT_WORK =
+	/^(?:带领|率领|和|与|同|跟|忙|准备|为|从|向|给|用|把|坐|站|拿|做|走|埋头|组织|操作|驾驶|低头|弯腰|查看|检查|整理|打理|采摘|[^，。；]{0,8}着)/u;
+
+/**
+ * Whether the last character of a span is the adverb 正 and no part of the name: 黄青|正|和同事. Where the text has the shorter
+ * name elsewhere, that shows it too.
+ */
+export function endsInAdverb(
+	{ text }: Pick<Reading, "text">,
+	start: number,
+	end: number,
+): boolean {
+	if (text.charAt(end - 1) !== "正") return false;
+	if (AT_WORK.test(text.slice(end, end + 12))) return true;
+	const name = text.slice(start, end - 1);
+	for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+		if (text.charAt(at + name.length) !== "正") return true;
+	return false;
 }
 
 /** What speaks against a name around it, in log-odds: “高精尖” is a word that was coined, 金钱松、樱花 are two trees. */
