@@ -48,6 +48,7 @@ function* listsOf(text: string, fold: Fold): Generator<TaskList> {
 				folded: fold(unit.projection.text),
 				local: [],
 				proposed: [],
+				blocks: [],
 			}),
 		);
 		yield* findLists(article, units);

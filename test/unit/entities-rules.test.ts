@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
-import { readWords } from "../../src/core/entities/candidate";
 import type { EntityType } from "../../src/core/entities/mention";
 import { SHORT_FORM_RULES } from "../../src/core/entities/names";
-import { recogniseUnit } from "../../src/core/entities/recognise";
+import { readUnit, recogniseUnit } from "../../src/core/entities/recognise";
 import {
 	EXTENSION_RULES,
 	findPlacesBySound,
@@ -71,19 +70,19 @@ describe("each row of the entity rules finds its example and no more:", function
 		for (const rule of rules)
 			it(`${name}: ${rule.example}`, () => {
 				const text = unmark(rule.example);
-				const reading = readWords(text, segmenter());
+				const reading = readUnit(text, segmenter());
 				assert.equal(marked(text, matches(rule, reading)), rule.example);
 			});
 
 	for (const { example } of [...RUN_RULES, ...INITIAL_RULES])
 		it(`letters alone: ${example}`, () => {
-			const reading = readWords(unmark(example), segmenter());
+			const reading = readUnit(unmark(example), segmenter());
 			assert.equal(marked(reading.text, findInitials(reading)), example);
 		});
 
 	for (const { example } of SOUND_RULES)
 		it(`places by sound: ${example}`, () => {
-			const reading = readWords(unmark(example), segmenter());
+			const reading = readUnit(unmark(example), segmenter());
 			assert.equal(marked(reading.text, findPlacesBySound(reading)), example);
 		});
 
@@ -110,12 +109,14 @@ describe("each row of the entity rules finds its example and no more:", function
 
 	for (const { example } of BLOCK_RULES)
 		it(`blocks: ${example}`, () => {
-			const text = unmark(example);
+			const reading = readUnit(unmark(example), segmenter());
 			const mention = /⟦(?<name>[^⟧]*)⟧/u.exec(example);
 			const start = mention?.index ?? 0;
 			const end = start + (mention?.groups?.name ?? "").length;
 			assert.ok(
-				findBlocks(text).some((span) => span.start <= start && end <= span.end),
+				findBlocks(reading).some(
+					(span) => span.start <= start && end <= span.end,
+				),
 			);
 		});
 

@@ -1,3 +1,5 @@
+import { matchesOf } from "../text/search";
+import type { MayMatch } from "../text/sieve";
 import type { Basis, EntityType } from "./mention";
 import type { Segmenter, Token } from "./segmenter";
 
@@ -21,6 +23,8 @@ export interface Reading {
 	readonly startingAt: readonly (number | undefined)[];
 	/** Index of the token that ends at an offset; absent where none does. */
 	readonly endingAt: readonly (number | undefined)[];
+	/** Which patterns of rules are worth a search of the text. */
+	readonly mayMatch: MayMatch;
 }
 
 /**
@@ -33,7 +37,11 @@ export type Source = (
 ) => readonly Candidate[];
 
 /** Cuts a folded text into words and indexes their edges. */
-export function readWords(text: string, segmenter: Segmenter): Reading {
+export function readWords(
+	text: string,
+	segmenter: Segmenter,
+	mayMatch: MayMatch,
+): Reading {
 	const tokens = segmenter.tag(text);
 	const edges = text.length + 1;
 	const startingAt = new Array<number | undefined>(edges).fill(undefined);
@@ -43,7 +51,15 @@ export function readWords(text: string, segmenter: Segmenter): Reading {
 			startingAt[start] = index;
 			endingAt[end] = index;
 		}
-	return { text, tokens, startingAt, endingAt };
+	return { text, tokens, startingAt, endingAt, mayMatch };
+}
+
+/** All matches of a rule's pattern, in order. */
+export function matchesIn(
+	{ text, mayMatch }: Pick<Reading, "text" | "mayMatch">,
+	pattern: RegExp,
+): readonly RegExpExecArray[] {
+	return mayMatch(pattern) ? matchesOf(pattern, text) : [];
 }
 
 /** Whether a word begins at `offset`; the end of the text counts. */

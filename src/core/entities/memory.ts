@@ -5,7 +5,6 @@ import { type Decided, withDecisions } from "./decisions/apply";
 import { lookUp } from "./lexicon/lexicon";
 import type { EntityType } from "./mention";
 import { repeatedPeople } from "./repeated";
-import { findBlocks } from "./rules/blocks";
 import { joinLevels } from "./rules/places";
 import { select } from "./select";
 
@@ -73,7 +72,7 @@ export function recall(
 ): Candidate[] {
 	const { folded } = unit;
 	const own = ownOf(unit);
-	const known = withRecalled(folded, own, memory);
+	const known = withRecalled(unit, own, memory);
 	return decided === undefined
 		? known
 		: withDecisions(folded, known, unit.proposed, decided);
@@ -91,7 +90,7 @@ function ownOf({ local }: ReadUnit): Candidate[] {
 
 /** The candidates of a unit with those that the document remembers. */
 function withRecalled(
-	folded: string,
+	{ folded, blocks }: ReadUnit,
 	own: Candidate[],
 	memory: DocumentMemory,
 ): Candidate[] {
@@ -112,7 +111,6 @@ function withRecalled(
 	const ends = new Set(
 		own.flatMap(({ type, end }) => (type === "place" ? [end] : [])),
 	);
-	const blocks = findBlocks(folded);
 	const fresh = recalled.filter((each) => {
 		if (known.has(keyOf(each))) return true;
 		if (each.type === "person") return true;

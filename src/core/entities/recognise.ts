@@ -1,5 +1,6 @@
 import { atOnce } from "../steps";
-import { contains, type UnitSpan, unitSpan } from "../text/span";
+import { makeSieve } from "../text/sieve";
+import { contains, type Span, type UnitSpan, unitSpan } from "../text/span";
 import {
 	type Candidate,
 	type Reading,
@@ -10,8 +11,8 @@ import { findListed } from "./lexicon/lexicon";
 import type { Basis, EntityType } from "./mention";
 import type { Model } from "./model/model";
 import { proposeByModel } from "./model/source";
-import { extendPlaces, findPlacesBySound } from "./rules/abroad";
-import { findBlocks } from "./rules/blocks";
+import { extendPlaces, findPlacesBySound, SOUND_RULES } from "./rules/abroad";
+import { BLOCK_RULES, findBlocks } from "./rules/blocks";
 import { findSuffixed } from "./rules/chain";
 import { PERSON_RULES } from "./rules/evidence";
 import { findForeigners } from "./rules/foreigners";
@@ -32,7 +33,7 @@ import {
 	PLACE_RULES,
 	PLACE_SUFFIXES,
 } from "./rules/places";
-import { findPositions } from "./rules/positions";
+import { findPositions, POSITION_RULES } from "./rules/positions";
 import { QUANTITY_RULES } from "./rules/quantities";
 import { TIME_RULES } from "./rules/times";
 import { WORK_RULES } from "./rules/works";
@@ -55,6 +56,8 @@ export interface UnitNames {
 	readonly local: readonly UnitMention[];
 	/** All that was worth choosing from, for when one of those chosen is struck out. */
 	readonly proposed: readonly Candidate[];
+	/** Fixed terms, in which no name but a person's counts. */
+	readonly blocks: readonly Span[];
 }
 
 /** In this order, because later sources take what earlier ones found as evidence. A trained model is one more row. */
@@ -88,6 +91,25 @@ const SOURCES: readonly (readonly [Basis, Source])[] = [
 	["rule", findForeigners],
 ];
 
+const sift = makeSieve([
+	...[
+		WORK_RULES,
+		TIME_RULES,
+		QUANTITY_RULES,
+		MEETING_RULES,
+		LETTER_RULES,
+		ORGANISATION_RULES,
+		PLACE_RULES,
+		SOUND_RULES,
+		POSITION_RULES,
+		PERSON_RULES,
+		BLOCK_RULES,
+	].flatMap((rules) => rules.map(({ pattern }) => pattern)),
+	...[PLACE_SUFFIXES, ORGANISATION_SUFFIXES].flatMap((rules) =>
+		rules.map(({ suffix }) => suffix),
+	),
+]);
+
 /** The mentions in one unit's folded text, in order and without overlap. */
 export function recogniseUnit(
 	folded: string,
@@ -112,6 +134,7 @@ export function* findingNames(
 	if (folded.length <= PART) return namesIn(folded, segmenter, model);
 	const local: UnitMention[] = [];
 	const proposed: Candidate[] = [];
+	const blocks: Span[] = [];
 	for (let start = 0; start < folded.length; ) {
 		const end = endOfPart(folded, start);
 		const part = namesIn(folded.slice(start, end), segmenter, model);
@@ -126,10 +149,12 @@ export function* findingNames(
 				start: start + each.start,
 				end: start + each.end,
 			});
+		for (const block of part.blocks)
+			blocks.push({ start: start + block.start, end: start + block.end });
 		start = end;
 		yield;
 	}
-	return { local, proposed };
+	return { local, proposed, blocks };
 }
 
 /** What a part may end with, the best first. */
@@ -152,7 +177,14 @@ function namesIn(
 	segmenter: Segmenter,
 	model?: Model,
 ): UnitNames {
-	const proposed = propose(folded, segmenter, model).filter(isWorth);
+	const reading = readUnit(folded, segmenter);
+	const blocks = findBlocks(reading);
+	const proposed = propose(reading, model).filter(
+		(each) =>
+			isWorth(each) &&
+			(each.type === "person" ||
+				!blocks.some((block) => contains(block, each))),
+	);
 	const local = select(proposed).map(
 		({ type, start, end, confidence, basis = "rule" }) => ({
 			type,
@@ -161,30 +193,26 @@ function namesIn(
 			basis,
 		}),
 	);
-	return { local, proposed };
+	return { local, proposed, blocks };
 }
 
 /** Everything the sources propose, before any choice. */
-function propose(
-	folded: string,
-	segmenter: Segmenter,
-	model?: Model,
-): Candidate[] {
+function propose(reading: Reading, model?: Model): Candidate[] {
 	const sources: typeof SOURCES =
 		model === undefined
 			? SOURCES
 			: [["model", proposeByModel(model)], ...SOURCES];
-	const reading = readWords(folded, segmenter);
 	const found: Candidate[] = [];
 	// One by one: a page may hold more names than a call takes arguments.
 	for (const [basis, find] of sources)
 		for (const { type, start, end, confidence } of find(reading, found))
 			found.push({ type, start, end, confidence, basis });
-	const blocks = findBlocks(folded);
-	return found.filter(
-		(each) =>
-			each.type === "person" || !blocks.some((block) => contains(block, each)),
-	);
+	return found;
+}
+
+/** A folded text as the sources read it. */
+export function readUnit(folded: string, segmenter: Segmenter): Reading {
+	return readWords(folded, segmenter, sift(folded));
 }
 
 /** What stands directly before a name belongs to it: the place of a body (山西|省委), the body or place of a meeting. */

@@ -1,4 +1,5 @@
 import { matchesOf } from "../text/search";
+import { makeSieve } from "../text/sieve";
 
 /** A kind of ordinal; a list keeps to one, but for its first item (首先要…二是…). */
 export type MarkerFamily =
@@ -134,10 +135,14 @@ export const MARKER_RULES: readonly MarkerRule[] = [
 	},
 ];
 
+const sift = makeSieve(MARKER_RULES.map(({ pattern }) => pattern));
+
 /** The ordinal phrases of a folded text, in order; where two share a place the longer one counts. */
 export function findMarkers(folded: string): Marker[] {
 	const found: Marker[] = [];
-	for (const { families, pattern, ordinal, loose } of MARKER_RULES)
+	const mayMatch = sift(folded);
+	for (const { families, pattern, ordinal, loose } of MARKER_RULES) {
+		if (!mayMatch(pattern)) continue;
 		for (const match of matchesOf(pattern, folded)) {
 			const number = ordinal ?? numberOf(match.groups?.n ?? "");
 			if (number === undefined || (number !== "last" && number < 1)) continue;
@@ -149,6 +154,7 @@ export function findMarkers(folded: string): Marker[] {
 				end: match.index + match[0].trimEnd().length,
 			});
 		}
+	}
 	found.sort((a, b) => a.start - b.start || b.end - a.end);
 	return found.filter((marker, index) => {
 		const previous = found[index - 1];

@@ -1,7 +1,7 @@
-import { matchesOf } from "../../text/search";
 import {
 	type Candidate,
 	isWordStart,
+	matchesIn,
 	type Reading,
 	wordFrom,
 } from "../candidate";
@@ -111,7 +111,7 @@ export function findPlacesBySound(reading: Reading): Candidate[] {
 			found.push({ type: "place", start, end, confidence });
 	};
 	for (const { pattern, name, least, confidence } of SOUND_RULES)
-		for (const match of matchesOf(pattern, text)) {
+		for (const match of matchesIn(reading, pattern)) {
 			const till = match.index + match[0].length;
 			if (name === "after") {
 				const end = runAfter(reading, till);
@@ -122,7 +122,7 @@ export function findPlacesBySound(reading: Reading): Candidate[] {
 			if (match.index - start >= least)
 				add(start, name === "within" ? till : match.index, confidence);
 		}
-	for (const match of matchesOf(LIST_END, text)) {
+	for (const match of matchesIn(reading, LIST_END)) {
 		let end = match.index;
 		for (;;) {
 			const start = soundOfList(reading, end);

@@ -1,5 +1,5 @@
-import { matchesOf } from "../../text/search";
 import type { Span } from "../../text/span";
+import { matchesIn, type Reading } from "../candidate";
 
 /** Fixed terms that hold a name but are no mention of it. Persons' names inside them count all the same. */
 export interface BlockRule {
@@ -67,10 +67,12 @@ export const BLOCK_RULES: readonly BlockRule[] = [
 	},
 ];
 
-/** The spans of a folded text in which no name but a person's counts. */
-export function findBlocks(text: string): Span[] {
+/** The spans of a text in which no name but a person's counts. */
+export function findBlocks(
+	reading: Pick<Reading, "text" | "mayMatch">,
+): Span[] {
 	return BLOCK_RULES.flatMap(({ pattern }) =>
-		matchesOf(pattern, text).map((match) => ({
+		matchesIn(reading, pattern).map((match) => ({
 			start: match.index,
 			end: match.index + match[0].length,
 		})),

@@ -1,5 +1,10 @@
-import { matchesOf } from "../../text/search";
-import { type Candidate, type Reading, wordFrom, wordOf } from "../candidate";
+import {
+	type Candidate,
+	matchesIn,
+	type Reading,
+	wordFrom,
+	wordOf,
+} from "../candidate";
 import { isShortDivision, lookUp } from "../lexicon/lexicon";
 import { BREAKING_WORDS, NAME_VERBS, STOP_WORDS } from "../lexicon/stop";
 import type { Token } from "../segmenter";
@@ -60,7 +65,7 @@ export function findSuffixed(
 		}
 	const found: Candidate[] = [];
 	for (const rule of rules)
-		for (const match of matchesOf(rule.suffix, reading.text)) {
+		for (const match of matchesIn(reading, rule.suffix)) {
 			const end = match.index + match[0].length;
 			const words = fromWords(
 				rule,

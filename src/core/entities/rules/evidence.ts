@@ -60,7 +60,6 @@ export const PERSON_RULES: readonly PatternRule[] = [
 		type: "person",
 		pattern: /习近平(?=新时代|[^\p{Script=Han}]|同志|总书记|主席)/gu,
 		confidence: 0.97,
-		needs: ["习近平"],
 		example: "贯彻⟦习近平⟧新时代思想",
 	},
 	{

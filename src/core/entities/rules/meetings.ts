@@ -73,7 +73,6 @@ export const MEETING_RULES: readonly PatternRule[] = [
 		),
 		confidence: 0.95,
 		words: "start",
-		needs: ["次会"],
 		example: "⟦上合组织成员国海水部长第十二次会晤⟧举行",
 	},
 	{
@@ -94,7 +93,6 @@ export const MEETING_RULES: readonly PatternRule[] = [
 		),
 		confidence: 0.97,
 		words: "listed",
-		needs: ["届"],
 		example: "出席⟦泰国第七届国会第一次会议⟧",
 	},
 	{
@@ -105,7 +103,6 @@ export const MEETING_RULES: readonly PatternRule[] = [
 			"gu",
 		),
 		confidence: 0.95,
-		needs: ["大会", "论坛", "峰会", "年会"],
 		example: "⟦2023中国（临江）旅游大会⟧开幕，⟦2024年世界海水大会⟧",
 	},
 	{
@@ -116,7 +113,6 @@ export const MEETING_RULES: readonly PatternRule[] = [
 			"gu",
 		),
 		confidence: 0.95,
-		needs: ["大会", "论坛", "峰会", "年会"],
 		example: "⟦2024东江口国际海水论坛⟧举行",
 	},
 	{
@@ -128,14 +124,12 @@ export const MEETING_RULES: readonly PatternRule[] = [
 		),
 		confidence: 0.95,
 		words: "listed",
-		needs: ["推进会", "现场会", "动员会", "部署会", "调度会"],
 		example: "⟦山西省海水利用项目推进会⟧举行",
 	},
 	{
 		type: "meeting",
 		pattern: /学习(?:贯彻)?(?:(?!习近平)[^，。；：、]){4,40}?(?:专题)?研讨班/gu,
 		confidence: 0.98,
-		needs: ["研讨班"],
 		example: "⟦学习贯彻党的二十大精神专题研讨班⟧开班",
 	},
 	{
@@ -145,7 +139,6 @@ export const MEETING_RULES: readonly PatternRule[] = [
 			"gu",
 		),
 		confidence: 0.98,
-		needs: ["主席团", "集体学习"],
 		example:
 			"⟦大会主席团第三次会议⟧，⟦十四届全国人大二次会议主席团常务主席第一次会议⟧，⟦主席团第二次会议⟧，进行⟦第九次集体学习⟧",
 	},
@@ -157,7 +150,6 @@ export const MEETING_RULES: readonly PatternRule[] = [
 			"gu",
 		),
 		confidence: 0.93,
-		needs: ["委员长会议"],
 		example: "⟦委员长会议⟧提出，举行⟦第二次委员长会议⟧，受⟦委员长会议⟧委托",
 	},
 	{
@@ -168,7 +160,6 @@ export const MEETING_RULES: readonly PatternRule[] = [
 			"gu",
 		),
 		confidence: 0.985,
-		needs: ["联大", "联合国大会"],
 		example: "⟦第79届联大⟧主席",
 	},
 	{
@@ -179,7 +170,6 @@ export const MEETING_RULES: readonly PatternRule[] = [
 			"gu",
 		),
 		confidence: 0.95,
-		needs: ["论坛", "专题会议"],
 		example: "在⟦海水合作专题论坛⟧上，⟦“海水相通”分论坛⟧达成成果，举办专题论坛",
 	},
 	{
@@ -190,7 +180,6 @@ export const MEETING_RULES: readonly PatternRule[] = [
 			"gu",
 		),
 		confidence: 0.97,
-		needs: ["次“", "次「", "届“", "届「"],
 		example: "出席⟦第七次“3+2”圆桌对话会⟧，⟦第三届“海水”国际合作高峰论坛⟧",
 	},
 	{
@@ -200,7 +189,6 @@ export const MEETING_RULES: readonly PatternRule[] = [
 			/(?<!\p{Script=Han}[中两])(?:中\p{Script=Han}|\p{Script=Han}中|两国|[美俄英法德日韩印澳欧]{2})建交[0-9０-９一二三四五六七八九十]{1,3}周年(?:纪念|庆祝)?(?:大会(?!堂)|招待会|音乐会|研讨会|论坛|座谈会)/gu,
 		confidence: 0.97,
 		words: "start",
-		needs: ["建交"],
 		example: "出席⟦中法建交40周年纪念大会⟧",
 	},
 	{
@@ -209,7 +197,6 @@ export const MEETING_RULES: readonly PatternRule[] = [
 			/(?:\p{Script=Han}{2,5})(?:峰会|论坛年会|(?<!亚洲)论坛(?!年会|报|秘书|成员|[0-9]))/gu,
 		confidence: 0.94,
 		words: "listed",
-		needs: ["峰会", "论坛"],
 		example: "确保⟦雅加达峰会⟧成功",
 	},
 	{
@@ -220,7 +207,6 @@ export const MEETING_RULES: readonly PatternRule[] = [
 			"gu",
 		),
 		confidence: 0.97,
-		needs: ["团拜会", "茶话会", "招待会", "音乐会", "联欢会", "酒会"],
 		example: "在⟦春节团拜会⟧上，⟦2024年新年茶话会⟧",
 	},
 	{
@@ -229,7 +215,6 @@ export const MEETING_RULES: readonly PatternRule[] = [
 		pattern:
 			/(?:庆祝|纪念|隆重庆祝)(?:(?![的在了和与，。]|举行|召开)[\p{Script=Han}0-9０-９·“”]){3,32}?(?:周年|诞辰|胜利)[\p{Script=Han}]{0,4}?(?:大会(?!堂)|座谈会|招待会|晚会|仪式|音乐会|论坛|酒会|(?:高级别)?会议)/gu,
 		confidence: 0.97,
-		needs: ["周年", "诞辰", "胜利"],
 		example: "⟦庆祝海水学会成立60周年大会⟧，⟦纪念王大山诞辰110周年座谈会⟧",
 	},
 	{
@@ -240,7 +225,6 @@ export const MEETING_RULES: readonly PatternRule[] = [
 			"gu",
 		),
 		confidence: 0.94,
-		needs: ["座谈会"],
 		example: "在⟦海水传承发展座谈会⟧上，主持召开⟦推动河流保护座谈会⟧",
 	},
 	{
@@ -251,7 +235,6 @@ export const MEETING_RULES: readonly PatternRule[] = [
 			"gu",
 		),
 		confidence: 0.995,
-		needs: ["缔约方", "》常", "》理事会"],
 		example:
 			"⟦《河口公约》常委会第12次会议⟧，⟦联合国《海水公约》缔约方大会第三次会议⟧开幕",
 	},
@@ -262,17 +245,6 @@ export const MEETING_RULES: readonly PatternRule[] = [
 			"gu",
 		),
 		confidence: 0.97,
-		needs: [
-			"论坛",
-			"对话",
-			"圆桌",
-			"委员会",
-			"理事会",
-			"联委会",
-			"混委会",
-			"会议",
-			"峰会",
-		],
 		example: "出席⟦中美海水论坛第五次会议⟧代表，⟦中法企业委员会第七次会议⟧",
 	},
 	{
@@ -280,7 +252,6 @@ export const MEETING_RULES: readonly PatternRule[] = [
 		pattern:
 			/(?:中[美俄英法德日韩印巴澳加意西欧非阿拉]|[美俄英法德日韩澳意欧]中)(?:(?![的在是了与和对向将就为被双方两国关系])\p{Script=Han}){2,12}?(?:论坛|圆桌会议?|峰会|高峰论坛)(?![第和]|\p{Script=Han}{2,8}(?:峰会|会议|年会))/gu,
 		confidence: 0.95,
-		needs: ["论坛", "圆桌", "峰会"],
 		example: "出席⟦中澳海水论坛⟧开幕式",
 	},
 	{

@@ -1,8 +1,8 @@
-import { matchesOf } from "../../text/search";
 import {
 	type Candidate,
 	isWordEnd,
 	isWordStart,
+	matchesIn,
 	type Reading,
 	type Source,
 } from "../candidate";
@@ -17,8 +17,6 @@ export interface PatternRule {
 	readonly confidence: number;
 	/** Edges of the match that must be edges of words as well; "listed": it must begin with a name of the lexicon. */
 	readonly words?: "start" | "end" | "both" | "listed";
-	/** A match holds one of these; a text without any is not searched. */
-	readonly needs?: readonly string[];
 	/** Mentions of this rule marked ⟦⟧. A test reads it. */
 	readonly example: string;
 }
@@ -30,11 +28,9 @@ export function patterns(rules: readonly PatternRule[]): Source {
 
 /** What one row finds. */
 export function matches(rule: PatternRule, reading: Reading): Candidate[] {
-	const { type, pattern, confidence, words, needs } = rule;
+	const { type, pattern, confidence, words } = rule;
 	const found: Candidate[] = [];
-	if (needs?.some((part) => reading.text.includes(part)) === false)
-		return found;
-	for (const match of matchesOf(pattern, reading.text)) {
+	for (const match of matchesIn(reading, pattern)) {
 		const start = match.index;
 		const end = start + match[0].length;
 		if ((words === "start" || words === "both") && !isWordStart(reading, start))

@@ -12,7 +12,6 @@ export const PLACE_RULES: readonly PatternRule[] = [
 			/国家(?:(?![的和与级在、队])\p{Script=Han}){0,6}?(?:体育[场馆]|速滑馆|游泳馆|(?:游泳|滑雪|跳水|雪车雪橇|越野|冬季两项|会议|会展|网球)中心|大剧院|植物园|图书馆|美术馆|科技馆|版本馆|滑雪场)(?:[（(]\p{Script=Han}{2,3}[）)])?/gu,
 		confidence: 0.9,
 		words: "both",
-		needs: ["国家"],
 		example: "⟦国家高台滑雪中心⟧和⟦国家植物园⟧，在⟦国家会展中心（上海）⟧举行",
 	},
 	{
@@ -22,7 +21,6 @@ export const PLACE_RULES: readonly PatternRule[] = [
 			/\p{Script=Han}{1,2}[江河](?:干流|支流)?(?:(?![的了在是和与至到、])\p{Script=Han}){2,8}段(?![落时子位])/gu,
 		confidence: 0.95,
 		words: "listed",
-		needs: ["段"],
 		example: "⟦黄河银川段⟧水质，⟦长江干流江西段⟧",
 	},
 	{
@@ -31,7 +29,6 @@ export const PLACE_RULES: readonly PatternRule[] = [
 			/\p{Script=Han}{1,2}[江河](?:干流)?[上中下]{1,2}游(?![客戏])(?:地区)?/gu,
 		confidence: 0.95,
 		words: "listed",
-		needs: ["上游", "中游", "下游"],
 		example: "位于⟦长江下游⟧的小城，⟦黄河中上游地区⟧",
 	},
 	{
@@ -41,7 +38,6 @@ export const PLACE_RULES: readonly PatternRule[] = [
 			/(?<![全我])[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川黔滇陕甘青蒙桂宁新藏贵广深成昆银兰西沈哈武郑杭福厦汕温连济石太呼包乌尉徐盐沿昌衡柳梅贺张唐余德]{2}(?:高速公路|高速(?![发增铁运行度])|高铁(?![站新]))/gu,
 		confidence: 0.92,
 		words: "both",
-		needs: ["高速", "高铁"],
 		example: "⟦广汕高铁⟧试运行，⟦银昆高速公路⟧全长",
 	},
 	{
@@ -50,7 +46,6 @@ export const PLACE_RULES: readonly PatternRule[] = [
 			/(?:(?![的了是在与和及对把被让为从向于将等给比到至赴各多两三古有])\p{Script=Han}){1,3}[堆庙坪岗洼渚坝沟]遗址(?![公博])/gu,
 		confidence: 0.9,
 		words: "both",
-		needs: ["遗址"],
 		example: "⟦四星堆遗址⟧出土",
 	},
 	{
@@ -59,23 +54,6 @@ export const PLACE_RULES: readonly PatternRule[] = [
 			/(?:(?![的了是在与和及对把被让为从向于将等给比到至赴各多两三不有全我本该某沿过渡跨护爱一入])\p{Script=Han}){2,3}[河江湖溪](?=水[量位质]|流域|沿岸|两岸|[上中下]游|畔|干流|支流|综合治理|防汛|大桥)/gu,
 		confidence: 0.86,
 		words: "both",
-		needs: [
-			"水量",
-			"水位",
-			"水质",
-			"流域",
-			"沿岸",
-			"两岸",
-			"上游",
-			"中游",
-			"下游",
-			"畔",
-			"干流",
-			"支流",
-			"综合治理",
-			"防汛",
-			"大桥",
-		],
 		example: "⟦青沙河⟧水量，⟦杜家河⟧沿岸",
 	},
 ];

@@ -1,8 +1,8 @@
-import { matchesOf } from "../../text/search";
 import {
 	type Candidate,
 	isWordEnd,
 	isWordStart,
+	matchesIn,
 	type Reading,
 	wordFrom,
 	wordUpTo,
@@ -93,7 +93,7 @@ export function findPositions(
 			ends.add(end);
 	const found: Candidate[] = [];
 	for (const rule of POSITION_RULES)
-		for (const match of matchesOf(rule.pattern, text)) {
+		for (const match of matchesIn(reading, rule.pattern)) {
 			const start = match.index;
 			const end = start + match[0].length;
 			if (NO_TITLE_AFTER.test(text.slice(end, end + 2))) continue;

@@ -31,7 +31,6 @@ export const QUANTITY_RULES: readonly PatternRule[] = [
 		type: "quantity",
 		pattern: /(?<![0-9０-９.．第])[0-9０-９]+[.．][0-9０-９]+个?点(?![名评])/gu,
 		confidence: 0.94,
-		needs: ["点"],
 		example: "指数上升⟦0.4点⟧，环比下降⟦12.35点⟧",
 	},
 	{
