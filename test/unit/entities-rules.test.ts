@@ -88,7 +88,7 @@ describe("each row of the entity rules finds its example and no more:", function
 
 	for (const { example } of PARTS_RULES)
 		it(`names made of parts: ${example}`, () => {
-			const reading = readWords(unmark(example), segmenter());
+			const reading = readUnit(unmark(example), segmenter());
 			assert.equal(marked(reading.text, findByParts(reading)), example);
 		});
 

@@ -14,7 +14,7 @@ describe("What a text needs for a pattern to match", () => {
 		[/(?<=在)[京沪](?=举[行办])/u, ["举行", "举办"]],
 		[/(?:北京)?(?:上海)?/u, undefined],
 		[/\d+|年/u, undefined],
-		[/\.\[(?<n>𠮷)?\]/u, [".["]],
+		[/\.\[(?<n>𠮷)?\]/u, [".[]", ".[𠮷]"]],
 		[/abc/iu, undefined],
 	];
 	for (const [pattern, needed] of rows)
