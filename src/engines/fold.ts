@@ -38,7 +38,8 @@ export function makeFold(): Fold {
 function sameLength(text: string, stages: Stages): string {
 	const staged = runStages(text, stages, () => true);
 	const { origin } = staged;
-	if (origin.every((source, at) => source === at)) return staged.text;
+	if (staged.text === text || origin.every((source, at) => source === at))
+		return staged.text;
 	const parts: string[] = [];
 	let from = 0;
 	let reached = 0;

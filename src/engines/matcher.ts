@@ -14,16 +14,18 @@ export interface Matcher {
  */
 export function makeMatcher(dictionaries: readonly string[]): Matcher {
 	const images = imagesOf(dictionaries);
-	const single = new Uint8Array(0x10000);
+	/** By code unit whether an entry begins with it: 1 for one of this unit alone, 2 for a longer one, 3 for both. */
+	const begins = new Uint8Array(0x10000);
 	const pairs = new LengthsByPair(images.size);
 	for (const entry of images.keys()) {
-		if (entry.length === 1) single[entry.charCodeAt(0)] = 1;
-		else pairs.add(entry);
+		const first = entry.charCodeAt(0);
+		begins[first] = (begins[first] ?? 0) | (entry.length === 1 ? 1 : 2);
+		if (entry.length > 1) pairs.add(entry);
 	}
 	return {
 		match(text, at, end) {
-			const first = text.charCodeAt(at);
-			if (at + 1 < end) {
+			const first = begins[text.charCodeAt(at)] ?? 0;
+			if (first > 1 && at + 1 < end) {
 				let lengths = pairs.lengthsAt(text, at);
 				while (lengths !== 0) {
 					const length = 31 - Math.clz32(lengths);
@@ -32,7 +34,7 @@ export function makeMatcher(dictionaries: readonly string[]): Matcher {
 						return length;
 				}
 			}
-			return single[first] ?? 0;
+			return first & 1;
 		},
 		image: (entry) => images.get(entry) ?? entry,
 	};
