@@ -9,7 +9,8 @@ import type { Entity, EntityId, EntityType, Mention } from "./mention";
 import { canonicalName, tyingShortForms } from "./names";
 
 /** A mention of a unit with the name it goes by. */
-interface Named extends Candidate {
+interface Named {
+	readonly candidate: Candidate;
 	readonly unit: ReadUnit;
 	readonly name: string;
 	readonly positions: readonly string[];
@@ -40,10 +41,12 @@ export function* recognisingDocument(
 	const ties = yield* tyingByType(named);
 	const placed: Placed[] = [];
 	for (const [index, each] of named.entries()) {
-		const tied = ties.get(each.type)?.get(each.name) ?? each.name;
+		const tied = ties.get(each.candidate.type)?.get(each.name) ?? each.name;
 		const name =
-			decided === undefined ? tied : decidedName(decided, each.type, tied);
-		const mention = mentionOf(each, `${each.type}:${name}`);
+			decided === undefined
+				? tied
+				: decidedName(decided, each.candidate.type, tied);
+		const mention = mentionOf(each, `${each.candidate.type}:${name}`);
 		const at = mention.spans[0]?.start;
 		if (at !== undefined)
 			placed.push({ at, mention, name, positions: each.positions });
@@ -69,7 +72,8 @@ interface Placed {
 }
 
 function mentionOf(named: Named, entity: EntityId): Mention {
-	const { type, start, end, confidence, basis = "rule", unit } = named;
+	const { candidate, unit } = named;
+	const { type, start, end, confidence, basis = "rule" } = candidate;
 	return {
 		type,
 		spans: sourceSpans(named),
@@ -124,7 +128,7 @@ function nameMentions(
 		]),
 	);
 	return candidates.map((each, index) => ({
-		...each,
+		candidate: each,
 		unit,
 		name: canonicalName(each.type, folded.slice(each.start, each.end)),
 		positions: holdings.get(index) ?? [],
@@ -135,7 +139,8 @@ function* tyingByType(
 	named: readonly Named[],
 ): Generator<undefined, ReadonlyMap<EntityType, ReadonlyMap<string, string>>> {
 	const names = new Map<EntityType, Set<string>>();
-	for (const { type, name } of named) {
+	for (const { candidate, name } of named) {
+		const { type } = candidate;
 		const known = names.get(type) ?? new Set();
 		known.add(name);
 		names.set(type, known);
@@ -147,7 +152,8 @@ function* tyingByType(
 }
 
 /** The characters of a mention in the source, without the blanks that a name may hold as printed (谢　环驰). */
-function sourceSpans({ unit, start, end }: Named): SourceSpan[] {
+function sourceSpans({ candidate, unit }: Named): SourceSpan[] {
+	const { start, end } = candidate;
 	const { text, map } = unit.unit.projection;
 	const spans = [];
 	let from = start;

@@ -8,8 +8,8 @@ import { repeatedPeople } from "./repeated";
 import { joinLevels } from "./rules/places";
 import { select } from "./select";
 
-/** Names that a document shows surely enough to find them elsewhere in it, longest first, by their first character. */
-export type DocumentMemory = ReadonlyMap<string, readonly Remembered[]>;
+/** Names that a document shows surely enough to find them elsewhere in it, longest first, by their first code unit. */
+export type DocumentMemory = ReadonlyMap<number, readonly Remembered[]>;
 
 interface Remembered {
 	readonly name: string;
@@ -48,10 +48,10 @@ export function remember(units: readonly ReadUnit[]): DocumentMemory {
 		if (!seen.has(key))
 			seen.set(key, { name, type: "person", confidence: SURE, count: 1 });
 	}
-	const memory = new Map<string, Remembered[]>();
+	const memory = new Map<number, Remembered[]>();
 	for (const { name, type, confidence, count } of seen.values()) {
 		if (confidence < SURE && (count < 2 || confidence < REPEATED)) continue;
-		const first = name.charAt(0);
+		const first = name.charCodeAt(0);
 		const kept = { name, type, confidence };
 		const list = memory.get(first);
 		if (list === undefined) memory.set(first, [kept]);
@@ -96,8 +96,9 @@ function withRecalled(
 ): Candidate[] {
 	const recalled: Candidate[] = [];
 	for (let start = 0; start < folded.length; start++)
-		for (const { name, type, confidence } of memory.get(folded.charAt(start)) ??
-			[])
+		for (const { name, type, confidence } of memory.get(
+			folded.charCodeAt(start),
+		) ?? [])
 			if (folded.startsWith(name, start))
 				recalled.push({
 					type,
