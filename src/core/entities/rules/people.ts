@@ -60,10 +60,11 @@ export function findPeople(
 		const surname = surnameAt(text, start);
 		if (surname === 0) continue;
 		for (let end = start + surname + 1; end <= start + surname + 2; end++) {
-			const name = text.slice(start, end);
-			if (name.length < end - start || !HAN.test(name)) break;
+			if (end > text.length) break;
 			const inside = insideOdds(reading, start, end, surname);
 			if (inside === undefined) continue;
+			const name = text.slice(start, end);
+			if (!HAN.test(name)) break;
 			// 郝鹏|和|省长: the last character joins the name to what follows.
 			if (
 				end - start > 2 &&
@@ -178,20 +179,31 @@ export function isAmongThings(
 const PEOPLE =
 	/[长员任记席理家师士人手者民生工夫友事官将兵客星军委督导秘总监佐代表]$/u;
 
-/** By code unit: 1 for a surname, 2 for what a longer one begins with as well. */
-const SURNAMES = new Uint8Array(0x10000);
-for (const char of [...COMMON_SURNAMES, ...RARE_SURNAMES])
-	SURNAMES[char.charCodeAt(0)] = 1;
-for (const name of DOUBLE_SURNAMES) {
-	const first = name.charCodeAt(0);
-	SURNAMES[first] = (SURNAMES[first] ?? 0) | 2;
-}
+/** What a character may be in a name, as bits of a number by code unit. */
+const PARTS = new Uint8Array(0x10000);
+const SURNAME = 1;
+/** It begins a surname of two characters. */
+const DOUBLE = 2;
+const NEVER_GIVEN = 4;
+const RARELY_GIVEN = 8;
+for (const [characters, part] of [
+	[COMMON_SURNAMES, SURNAME],
+	[RARE_SURNAMES, SURNAME],
+	[DOUBLE_SURNAMES, DOUBLE],
+	[NEVER_IN_NAMES, NEVER_GIVEN],
+	[RARELY_IN_NAMES, RARELY_GIVEN],
+] as const)
+	for (const character of characters) {
+		const unit = character.charCodeAt(0);
+		PARTS[unit] = (PARTS[unit] ?? 0) | part;
+	}
 
 /** Length of the surname at `start`, 0 for none. */
 function surnameAt(text: string, start: number): number {
-	const kind = SURNAMES[text.charCodeAt(start)] ?? 0;
-	if (kind > 1 && DOUBLE_SURNAMES.has(text.slice(start, start + 2))) return 2;
-	return kind & 1;
+	const parts = PARTS[text.charCodeAt(start)] ?? 0;
+	if ((parts & DOUBLE) > 0 && DOUBLE_SURNAMES.has(text.slice(start, start + 2)))
+		return 2;
+	return (parts & SURNAME) > 0 ? 1 : 0;
 }
 
 /** What the characters and the words of a span say, in log-odds; undefined where it cannot be a name. */
@@ -202,19 +214,19 @@ function insideOdds(
 	surname: number,
 ): number | undefined {
 	const { text, tokens, startingAt, endingAt } = reading;
-	const name = text.slice(start, end);
-	if (STOP_WORDS.has(name) || NO_PERSON.test(name)) return undefined;
-	const listed = lookUp(name);
-	if (listed !== undefined) return undefined;
-	let sum =
-		surname === 2 ? 1.2 : COMMON_SURNAMES.has(text.charAt(start)) ? 0.8 : 0;
-	for (const char of name.slice(surname)) {
-		if (NEVER_IN_NAMES.has(char)) return undefined;
-		if (RARELY_IN_NAMES.has(char)) sum -= 2.2;
-	}
 	const first = startingAt[start];
 	const last = endingAt[end];
 	if (first === undefined && last === undefined) return undefined;
+	let sum =
+		surname === 2 ? 1.2 : COMMON_SURNAMES.has(text.charAt(start)) ? 0.8 : 0;
+	for (let at = start + surname; at < end; at++) {
+		const parts = PARTS[text.charCodeAt(at)] ?? 0;
+		if ((parts & NEVER_GIVEN) > 0) return undefined;
+		if ((parts & RARELY_GIVEN) > 0) sum -= 2.2;
+	}
+	const name = text.slice(start, end);
+	if (STOP_WORDS.has(name) || NO_PERSON.test(name)) return undefined;
+	if (lookUp(name) !== undefined) return undefined;
 	if (first === undefined || last === undefined) {
 		const cut = tokenOver(reading, first === undefined ? start : end);
 		if (cut === undefined) return undefined;
