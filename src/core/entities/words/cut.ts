@@ -43,7 +43,22 @@ interface FirstWords {
 	readonly ends: Int32Array;
 	/** Its kind, 0 for a character that is no word. */
 	readonly kinds: Uint16Array;
+	/** Logarithm of the share of the cut. */
+	readonly shares: Float64Array;
 }
+
+/** Longer than any stretch so far; filled anew for the next. */
+let room = roomFor(256);
+
+function roomFor(size: number): FirstWords {
+	return {
+		ends: new Int32Array(size),
+		kinds: new Uint16Array(size),
+		shares: new Float64Array(size),
+	};
+}
+
+/** The most probable cuts of a stretch. They are there until the next one is cut. */
 
 function mostProbable(
 	dictionary: Dictionary,
@@ -54,9 +69,9 @@ function mostProbable(
 ): FirstWords {
 	const { words, kinds: known, unknown } = dictionary;
 	const size = to - from;
-	const best = new Float64Array(size + 1);
-	const ends = new Int32Array(size);
-	const kinds = new Uint16Array(size);
+	if (room.ends.length <= size) room = roomFor(size * 2);
+	const { ends, kinds, shares: best } = room;
+	best[size] = 0;
 	for (let start = size - 1; start >= 0; start--) {
 		let most = Number.NEGATIVE_INFINITY;
 		for (let node = 0, at = start; at < size; ) {
@@ -76,5 +91,5 @@ function mostProbable(
 		}
 		best[start] = most;
 	}
-	return { ends, kinds };
+	return room;
 }
