@@ -11,11 +11,16 @@ import { findListed } from "./lexicon/lexicon";
 import type { Basis, EntityType } from "./mention";
 import type { Model } from "./model/model";
 import { proposeByModel } from "./model/source";
-import { extendPlaces, findPlacesBySound, SOUND_RULES } from "./rules/abroad";
+import {
+	extendPlaces,
+	findPlacesBySound,
+	LIST_END,
+	SOUND_RULES,
+} from "./rules/abroad";
 import { BLOCK_RULES, findBlocks } from "./rules/blocks";
 import { findSuffixed } from "./rules/chain";
 import { PERSON_RULES } from "./rules/evidence";
-import { findForeigners } from "./rules/foreigners";
+import { DOTTED, findForeigners, SAYING } from "./rules/foreigners";
 import { findInitials } from "./rules/initials";
 import { findJapanese } from "./rules/japanese";
 import { LETTER_RULES } from "./rules/letters";
@@ -108,6 +113,9 @@ const sift = makeSieve([
 	...[PLACE_SUFFIXES, ORGANISATION_SUFFIXES].flatMap((rules) =>
 		rules.map(({ suffix }) => suffix),
 	),
+	DOTTED,
+	SAYING,
+	LIST_END,
 ]);
 
 /** The mentions in one unit's folded text, in order and without overlap. */

@@ -1,5 +1,5 @@
 /** Numbers by one or two UTF-16 units that a text is looked up in without a string being made. An open-addressed table. */
-export class PairTable {
+export class BeginningTable {
 	private readonly keys: Uint32Array;
 	private readonly values: Uint32Array;
 	private readonly mask: number;

@@ -1,4 +1,4 @@
-import { PairTable } from "./pair-table";
+import { BeginningTable } from "./beginning-table";
 
 /** No entry is longer, in UTF-16 units, since lengths are bits of a 32-bit number. */
 const LONGEST = 31;
@@ -8,11 +8,11 @@ const LONGEST = 31;
  * a string being made.
  */
 export class LengthsByPair {
-	private readonly lengths: PairTable;
+	private readonly lengths: BeginningTable;
 
 	/** @param entries how many will be added at most. */
 	constructor(entries: number) {
-		this.lengths = new PairTable(entries);
+		this.lengths = new BeginningTable(entries);
 	}
 
 	/**

@@ -1,5 +1,5 @@
+import { BeginningTable } from "./beginning-table";
 import { neededBy } from "./needed";
-import { PairTable } from "./pair-table";
 
 /** Tells of a pattern whether it may match in the text that was sieved; one that the sieve does not know may. */
 export type MayMatch = (pattern: RegExp) => boolean;
@@ -31,7 +31,7 @@ export function makeSieve(
 /** What some patterns need. */
 interface Needs {
 	/** By the first two units of what is needed, or the one it has, its place in `lists`; 0 for none. */
-	readonly places: PairTable;
+	readonly places: BeginningTable;
 	readonly lists: readonly (readonly Need[])[];
 	/** By index, 1 for a pattern of which nobody knows what it needs. */
 	readonly likely: Uint8Array;
@@ -56,7 +56,7 @@ function readNeeds(patterns: readonly RegExp[]): Needs {
 			else list.push({ string, index });
 		}
 	}
-	const places = new PairTable(byBeginning.size);
+	const places = new BeginningTable(byBeginning.size);
 	const lists: Need[][] = [[]];
 	for (const [beginning, list] of byBeginning) {
 		places.set(beginning, lists.length);

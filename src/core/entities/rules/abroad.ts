@@ -95,7 +95,7 @@ export const EXTENSION_RULES: readonly ExtensionRule[] = [
 ];
 
 /** The last place of a list: the ones before it are places as well. */
-const LIST_END =
+export const LIST_END =
 	/等(?:多?地|州|国|多?市|省|方向|城市)|方向|地区|[东西南北]部/gu;
 
 /** Places abroad that are written by sound, by what stands around them. */

@@ -1,5 +1,10 @@
 import { matchesOf } from "../../text/search";
-import { type Candidate, isWordEnd, type Reading } from "../candidate";
+import {
+	type Candidate,
+	isWordEnd,
+	matchesIn,
+	type Reading,
+} from "../candidate";
 import { isShortDivision, lookUp } from "../lexicon/lexicon";
 import { STOP_WORDS } from "../lexicon/stop";
 import { TRANSLITERATION } from "../lexicon/surnames";
@@ -11,9 +16,10 @@ const SAID = /^(?:说|称|表|强|指|认|会|当|宣|发|在)/u;
 /** Heads of states and their ministers, so that a name of two characters is enough. */
 const HEAD = /(?:总统|总理|首相|国王|外长|防长|财长|议长|国务卿)$/u;
 /** Names of parts joined by a dot. */
-const DOTTED = /\p{Script=Han}{1,8}(?:[·•・‧]\p{Script=Han}{1,10})+/gu;
+export const DOTTED = /\p{Script=Han}{1,8}(?:[·•・‧]\p{Script=Han}{1,10})+/gu;
 const DOT = /[·•・‧]/gu;
-const SAYING =
+/** What follows a name that says something. */
+export const SAYING =
 	/(?:表示|强调|指出|当选|宣布|说|称)(?=[，：“、\p{Script=Han}])/gu;
 const ADDRESS = /(?:博士|女士|先生|教授|爵士|上校|将军|总统|总理)$/u;
 /** They stand in names of Central Asia too, which the model has not learnt: 图尔贡别克. */
@@ -40,7 +46,7 @@ export function findForeigners(
 		if (end > start && !STOP_WORDS.has(name) && !beginsListed(name))
 			found.push({ type: "person", start, end, confidence });
 	};
-	for (const match of matchesOf(DOTTED, text)) {
+	for (const match of matchesIn(reading, DOTTED)) {
 		const dots = matchesOf(DOT, match[0]).map((dot) => dot.index);
 		let start = runBefore(text, match.index + (dots[0] ?? 0));
 		while (
@@ -83,7 +89,7 @@ export function findForeigners(
 			if (SAID.test(text.slice(reached, reached + 2)))
 				add(start, reached, 0.88);
 		}
-	for (const match of matchesOf(SAYING, text)) {
+	for (const match of matchesIn(reading, SAYING)) {
 		const start = runBefore(text, match.index);
 		if (match.index - start >= 3 && startingAt[start] !== undefined)
 			add(start, match.index, 0.85);
