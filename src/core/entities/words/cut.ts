@@ -67,7 +67,7 @@ function mostProbable(
 	to: number,
 	onWord?: (start: number, end: number, kind: number) => void,
 ): FirstWords {
-	const { words, kinds: known, unknown } = dictionary;
+	const { words, weights, unknown } = dictionary;
 	const size = to - from;
 	if (room.ends.length <= size) room = roomFor(size * 2);
 	const { ends, kinds, shares: best } = room;
@@ -79,7 +79,7 @@ function mostProbable(
 			const kind = node === 0 ? 0 : (words[node] ?? 0);
 			if (kind !== 0) onWord?.(from + start, from + at, kind);
 			if (kind !== 0 || at === start + 1) {
-				const weight = kind === 0 ? unknown : (known[kind]?.weight ?? unknown);
+				const weight = kind === 0 ? unknown : (weights[kind] ?? unknown);
 				const sum = weight + (best[at] ?? 0);
 				if (sum > most) {
 					most = sum;

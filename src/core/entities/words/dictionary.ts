@@ -11,6 +11,8 @@ export interface Dictionary {
 	readonly words: Uint16Array;
 	/** What words have in common: tag, and logarithm of their share of a text. */
 	readonly kinds: readonly WordKind[];
+	/** The weights of the kinds by themselves. */
+	readonly weights: Float64Array;
 	/** The root's child by code unit, 0 for none. */
 	readonly roots: Uint32Array;
 	/** Logarithm of the share that a character unknown to the dictionary is given. */
@@ -114,6 +116,7 @@ export function readDictionary(bytes: ArrayBuffer): Dictionary {
 		units,
 		words,
 		kinds,
+		weights: Float64Array.from(kinds, ({ weight }) => weight),
 		roots,
 		unknown: Math.log(rarest / total),
 	};
