@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { Phrases } from "../../src/core/text/phrases";
 import { matchesOf } from "../../src/core/text/search";
 
 describe("The matches of a pattern", () => {
@@ -13,5 +14,21 @@ describe("The matches of a pattern", () => {
 		const pattern = /是/gu;
 		assert.ok(pattern.test("一是"));
 		assert.equal(matchesOf(pattern, "是").length, 1);
+	});
+});
+
+describe("A list of phrases", () => {
+	it("gives the longest that begins at an offset and ends in the text", () => {
+		const phrases = new Phrases(["扎西", "扎西顿珠", "顿珠"]);
+		const found = (text: string) =>
+			Array.from(text, (_, at) => phrases.longestAt(text, at));
+		assert.deepEqual(found("扎西顿珠"), [
+			"扎西顿珠",
+			undefined,
+			"顿珠",
+			undefined,
+		]);
+		assert.deepEqual(found("扎西顿"), ["扎西", undefined, undefined]);
+		assert.deepEqual(found(""), []);
 	});
 });

@@ -1,11 +1,7 @@
 import type { ReadUnit } from "../analysis";
+import { isNamePart, NamePart } from "./lexicon/name-parts";
 import { ORDINARY_WORDS } from "./lexicon/ordinary";
 import { STOP_WORDS } from "./lexicon/stop";
-import {
-	COMMON_SURNAMES,
-	NEVER_IN_NAMES,
-	RARELY_IN_NAMES,
-} from "./lexicon/surnames";
 import { AFTER_NAME } from "./rules/evidence";
 
 /** Length of the names that are looked for, in UTF-16 units. */
@@ -37,7 +33,7 @@ export function repeatedPeople(units: readonly ReadUnit[]): string[] {
 		for (const { span } of local) taken.fill(1, span.start, span.end);
 		for (let start = 0; start + LENGTH <= folded.length; start++) {
 			if (
-				!COMMON_SURNAMES.has(folded.charAt(start)) ||
+				!isNamePart(folded, start, NamePart.commonSurname) ||
 				taken[start] === 1 ||
 				taken[start + LENGTH - 1] === 1
 			)
@@ -78,7 +74,8 @@ const DOING = AFTER_NAME.slice(0, 2);
 function mayBeName(name: string): boolean {
 	if (!HAN.test(name) || ORDINARY_WORDS.has(name) || STOP_WORDS.has(name))
 		return false;
-	for (const char of name.slice(1))
-		if (NEVER_IN_NAMES.has(char) || RARELY_IN_NAMES.has(char)) return false;
+	const unlikely = NamePart.neverGiven | NamePart.rarelyGiven;
+	for (let at = 1; at < name.length; at++)
+		if (isNamePart(name, at, unlikely)) return false;
 	return true;
 }

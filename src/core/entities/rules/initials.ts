@@ -125,7 +125,12 @@ const BY_LETTER = new Map<string, InitialRule[]>();
 for (const rule of INITIAL_RULES)
 	for (const letter of rule.letters)
 		BY_LETTER.set(letter, [...(BY_LETTER.get(letter) ?? []), rule]);
-const RUN_LETTERS = new Set(RUN_RULES.flatMap(({ letters }) => [...letters]));
+/** Code units. */
+const RUN_LETTERS = new Set(
+	RUN_RULES.flatMap(({ letters }) =>
+		Array.from(letters, (letter) => letter.charCodeAt(0)),
+	),
+);
 const CONFIDENCE = 0.92;
 
 /** Letters that words beside them show to stand for places. Only words that are nothing but such letters are looked at. */
@@ -133,10 +138,13 @@ export function findInitials(reading: Reading): Candidate[] {
 	const { text } = reading;
 	const found: Candidate[] = [];
 	for (let start = 0; start < text.length; start++) {
-		if (!RUN_LETTERS.has(text.charAt(start)) || !isWordStart(reading, start))
+		if (
+			!RUN_LETTERS.has(text.charCodeAt(start)) ||
+			!isWordStart(reading, start)
+		)
 			continue;
 		let end = start + 1;
-		while (RUN_LETTERS.has(text.charAt(end))) end++;
+		while (RUN_LETTERS.has(text.charCodeAt(end))) end++;
 		while (end > start && !isWordEnd(reading, end)) end--;
 		if (end <= start) continue;
 		const from = isDay(text, start) ? start + 1 : start;

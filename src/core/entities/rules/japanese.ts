@@ -1,3 +1,4 @@
+import { Phrases } from "../../text/phrases";
 import { type Candidate, isWordEnd, type Reading } from "../candidate";
 import { STOP_WORDS } from "../lexicon/stop";
 import { JAPANESE_GIVEN, JAPANESE_SURNAMES } from "../lexicon/surnames";
@@ -8,17 +9,18 @@ const ALONE = /^(?:政权|内阁|政府|首相|一派|阵营)/u;
 /** Longest given name, in UTF-16 units. */
 const GIVEN = 3;
 const LEAST = 0.5;
+const SURNAMES = new Phrases(JAPANESE_SURNAMES);
 
 /** Japanese names: a surname of two or three characters, and given ones that such names have or that the words around vouch for. */
 export function findJapanese(
-	{ text, ...rest }: Reading,
+	reading: Reading,
 	before: readonly Candidate[],
 ): Candidate[] {
-	const reading = { text, ...rest };
+	const { text } = reading;
 	const found: Candidate[] = [];
 	let titles: ReadonlySet<number> | undefined;
 	for (let start = 0; start < text.length - 1; start++) {
-		const surname = surnameAt(text, start);
+		const surname = SURNAMES.longestAt(text, start);
 		if (surname === undefined) continue;
 		const given = start + surname.length;
 		if (ALONE.test(text.slice(given, given + 2)))
@@ -56,18 +58,4 @@ export function findJapanese(
 		}
 	}
 	return found;
-}
-
-/** The surnames by their first character, the longer ones first. */
-const BY_FIRST = new Map<string, string[]>();
-for (const name of [...JAPANESE_SURNAMES].sort((a, b) => b.length - a.length)) {
-	const known = BY_FIRST.get(name.charAt(0));
-	if (known === undefined) BY_FIRST.set(name.charAt(0), [name]);
-	else known.push(name);
-}
-
-function surnameAt(text: string, start: number): string | undefined {
-	return BY_FIRST.get(text.charAt(start))?.find((name) =>
-		text.startsWith(name, start),
-	);
 }

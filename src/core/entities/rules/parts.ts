@@ -1,3 +1,4 @@
+import { Phrases } from "../../text/phrases";
 import {
 	type Candidate,
 	isWordEnd,
@@ -30,11 +31,7 @@ export const PARTS_RULES: readonly PartsRule[] = [
 	},
 ];
 
-const PARTS = PARTS_RULES.flatMap(({ parts }) => parts.split(" "));
-/** The parts by their first character, the longer ones first. */
-const BY_FIRST = new Map<string, string[]>();
-for (const part of PARTS.sort((a, b) => b.length - a.length))
-	BY_FIRST.set(part.charAt(0), [...(BY_FIRST.get(part.charAt(0)) ?? []), part]);
+const PARTS = new Phrases(PARTS_RULES.flatMap(({ parts }) => parts.split(" ")));
 /** Most parts of a name. */
 const MOST = 3;
 
@@ -43,11 +40,11 @@ export function findByParts(reading: Reading): Candidate[] {
 	const { text } = reading;
 	const found: Candidate[] = [];
 	for (let start = 0; start < text.length - 1; start++) {
-		if (partAt(text, start) === undefined) continue;
+		if (PARTS.longestAt(text, start) === undefined) continue;
 		let end = start;
 		let count = 0;
 		for (; count < MOST; count++) {
-			const part = partAt(text, end);
+			const part = PARTS.longestAt(text, end);
 			if (part === undefined) break;
 			end += part.length;
 		}
@@ -67,10 +64,4 @@ export function findByParts(reading: Reading): Candidate[] {
 		start = end - 1;
 	}
 	return found;
-}
-
-function partAt(text: string, start: number): string | undefined {
-	return BY_FIRST.get(text.charAt(start))?.find((part) =>
-		text.startsWith(part, start),
-	);
 }

@@ -6,15 +6,10 @@ import {
 	wordUpTo,
 } from "../candidate";
 import { lookUp } from "../lexicon/lexicon";
+import { isNamePart, NamePart } from "../lexicon/name-parts";
 import { ORDINARY_WORDS } from "../lexicon/ordinary";
 import { STOP_WORDS } from "../lexicon/stop";
-import {
-	COMMON_SURNAMES,
-	DOUBLE_SURNAMES,
-	NEVER_IN_NAMES,
-	RARE_SURNAMES,
-	RARELY_IN_NAMES,
-} from "../lexicon/surnames";
+import { DOUBLE_SURNAMES } from "../lexicon/surnames";
 import { AFTER_NAME, BEFORE_NAME } from "./evidence";
 
 /** A surname with a form of address, an army or a side: 李先生, 乌军, 巴方. */
@@ -179,31 +174,14 @@ export function isAmongThings(
 const PEOPLE =
 	/[长员任记席理家师士人手者民生工夫友事官将兵客星军委督导秘总监佐代表]$/u;
 
-/** What a character may be in a name, as bits of a number by code unit. */
-const PARTS = new Uint8Array(0x10000);
-const SURNAME = 1;
-/** It begins a surname of two characters. */
-const DOUBLE = 2;
-const NEVER_GIVEN = 4;
-const RARELY_GIVEN = 8;
-for (const [characters, part] of [
-	[COMMON_SURNAMES, SURNAME],
-	[RARE_SURNAMES, SURNAME],
-	[DOUBLE_SURNAMES, DOUBLE],
-	[NEVER_IN_NAMES, NEVER_GIVEN],
-	[RARELY_IN_NAMES, RARELY_GIVEN],
-] as const)
-	for (const character of characters) {
-		const unit = character.charCodeAt(0);
-		PARTS[unit] = (PARTS[unit] ?? 0) | part;
-	}
-
 /** Length of the surname at `start`, 0 for none. */
 function surnameAt(text: string, start: number): number {
-	const parts = PARTS[text.charCodeAt(start)] ?? 0;
-	if ((parts & DOUBLE) > 0 && DOUBLE_SURNAMES.has(text.slice(start, start + 2)))
+	if (
+		isNamePart(text, start, NamePart.beginsSurname) &&
+		DOUBLE_SURNAMES.has(text.slice(start, start + 2))
+	)
 		return 2;
-	return (parts & SURNAME) > 0 ? 1 : 0;
+	return isNamePart(text, start, NamePart.surname) ? 1 : 0;
 }
 
 /** What the characters and the words of a span say, in log-odds; undefined where it cannot be a name. */
@@ -218,11 +196,14 @@ function insideOdds(
 	const last = endingAt[end];
 	if (first === undefined && last === undefined) return undefined;
 	let sum =
-		surname === 2 ? 1.2 : COMMON_SURNAMES.has(text.charAt(start)) ? 0.8 : 0;
+		surname === 2
+			? 1.2
+			: isNamePart(text, start, NamePart.commonSurname)
+				? 0.8
+				: 0;
 	for (let at = start + surname; at < end; at++) {
-		const parts = PARTS[text.charCodeAt(at)] ?? 0;
-		if ((parts & NEVER_GIVEN) > 0) return undefined;
-		if ((parts & RARELY_GIVEN) > 0) sum -= 2.2;
+		if (isNamePart(text, at, NamePart.neverGiven)) return undefined;
+		if (isNamePart(text, at, NamePart.rarelyGiven)) sum -= 2.2;
 	}
 	const name = text.slice(start, end);
 	if (STOP_WORDS.has(name) || NO_PERSON.test(name)) return undefined;
