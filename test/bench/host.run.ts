@@ -32,9 +32,34 @@ export async function run(): Promise<void> {
 			`first highlights of ${uri.path.split("/").at(-1)?.slice(0, 3)}: ${taken.toFixed(0)} ms`,
 		);
 	}
+	await hovers(files);
 	const wire = files.find(({ path: name }) => name.includes("003_"));
 	if (wire !== undefined) await blocks(wire);
 	await pages(files);
+}
+
+/** How long it takes until a name's hover is there: the first of the session, then others of the seeds. */
+async function hovers(files: readonly vscode.Uri[]): Promise<void> {
+	await pause(2000);
+	const times: number[] = [];
+	for (const uri of files) {
+		const document = await vscode.workspace.openTextDocument(uri);
+		for (const { index } of document.getText().matchAll(/习近平|習近平/gu))
+			times.push(
+				await time(() =>
+					vscode.commands.executeCommand(
+						"vscode.executeHoverProvider",
+						uri,
+						document.positionAt(index),
+					),
+				),
+			);
+	}
+	const [first = 0] = times;
+	const median = times.sort((a, b) => a - b)[times.length >> 1] ?? 0;
+	say(
+		`hovers: first ${first.toFixed(0)} ms, median ${median.toFixed(1)} ms of ${times.length}, longest ${(times.at(-1) ?? 0).toFixed(0)} ms`,
+	);
 }
 
 /** How often each is done: another program's turn on the processor looks like a block, but not every time. */

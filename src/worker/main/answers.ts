@@ -65,6 +65,7 @@ export function answers(parts: Parts): Answers {
 				const found = await folder.analyse(state.uri, state.text, token);
 				if (found === undefined) return undefined;
 				analyses.set(state, found);
+				readyForCards(engines);
 			}
 			const analysis = analyses.get(state);
 			return analysis && pieceOf(analysis, piece);
@@ -129,6 +130,18 @@ export function answers(parts: Parts): Answers {
 			};
 		},
 	};
+}
+
+/** How long after a page is shown what its cards need is loaded: it is shown first. Milliseconds. */
+const AFTER_PAGE = 300;
+const ready = new WeakSet<LazyEngines>();
+
+/** Loads what the cards of names need, once a page has names to hover over. */
+function readyForCards(engines: LazyEngines): void {
+	if (ready.has(engines)) return;
+	ready.add(engines);
+	// Where it fails, the first card asks again and says so.
+	setTimeout(() => void engines.forms().catch(() => undefined), AFTER_PAGE);
 }
 
 /** The edits of a page, or of the parts of it that are wanted; in order, each once. */

@@ -7,9 +7,9 @@ import { timeValue } from "../../../core/entities/values/time";
 import { todayOf } from "../../../core/entities/values/today";
 import { keywords } from "../../../core/keywords";
 import type { Unit } from "../../../core/layout/page";
+import type { Converter } from "../../../core/script/convert";
 import type { Fold } from "../../../core/script/script";
 import { csvOf } from "../../../engines/csv";
-import { makeConverter } from "../../../engines/opencc";
 import type { Card } from "../../protocol";
 import type { Answers, Parts } from "../answers";
 import { drive } from "../steps";
@@ -38,20 +38,12 @@ export function entityAnswers({
 	| "table"
 > {
 	const { corpus } = folder;
-	const converter = makeConverter();
-	/** A name in the other script than it is printed in. */
-	const other = (text: string, name: string, page: CorpusText | undefined) => {
-		if (text.replace(/\s/gu, "") !== name) return name;
-		const { region } = page?.analysis.script ?? {};
-		const to = region === undefined || region === "cn" ? "t" : region;
-		return converter.convert(name, { from: "cn", to }).text;
-	};
 	return {
 		async card({ uri, id, text, article }, token) {
 			const page = corpus.get(uri);
 			const entity = page?.analysis.entities.find((each) => each.id === id);
 			const { fold } = await engines.load();
-			const { pinyinOf } = await import("../../../engines/pinyin");
+			const { converter, pinyinOf } = await engines.forms();
 			if (token.isCancellationRequested) return undefined;
 			const name = entity?.name ?? nameIn(id);
 			const type = entity?.type ?? "person";
@@ -60,7 +52,7 @@ export function entityAnswers({
 				page === undefined ? {} : todayOf(page.analysis, article, uri);
 			const time = type === "time" ? timeValue(name, today) : undefined;
 			const quantity = type === "quantity" ? quantityValue(name) : undefined;
-			const converted = isValue ? name : other(text, name, page);
+			const converted = isValue ? name : otherForm(text, name, page, converter);
 			const card: Card = {
 				...(converted !== text && { other: converted }),
 				...(!isValue && { pinyin: pinyinOf(name, type) }),
@@ -111,6 +103,19 @@ export function entityAnswers({
 			);
 		},
 	};
+}
+
+/** A name in the other script than it is printed in. */
+function otherForm(
+	text: string,
+	name: string,
+	page: CorpusText | undefined,
+	converter: Converter,
+): string {
+	if (text.replace(/\s/gu, "") !== name) return name;
+	const { region } = page?.analysis.script ?? {};
+	const to = region === undefined || region === "cn" ? "t" : region;
+	return converter.convert(name, { from: "cn", to }).text;
 }
 
 /** The keywords of an article, each as it is first printed. */
