@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { indexDecisions } from "../../src/core/entities/decisions/apply";
 import {
@@ -16,6 +18,7 @@ import { print } from "../support/articles";
 import { readUnits, segmenter } from "../support/recognition";
 
 const fold = makeFold();
+const l10n = join(__dirname, "..", "..", "..", "l10n");
 
 /** What a document holds under a list of decisions: type, text, entity's name. */
 function under(list: string, ...texts: readonly string[]) {
@@ -125,8 +128,35 @@ describe("a list of decisions", function () {
 		);
 	});
 
+	it("has its types in English, or in Chinese as the editor calls them in either script", () => {
+		const of = (words: readonly string[]) =>
+			readDecisions(
+				words.map((word, at) => `王小${at}\t${word}`).join("\n"),
+			).decisions.map(({ type }) => type);
+		for (const tongue of ["zh-cn", "zh-tw"]) {
+			const words = JSON.parse(
+				readFileSync(join(l10n, `bundle.l10n.${tongue}.json`), "utf8"),
+			);
+			assert.deepEqual(
+				of(
+					DECISION_TYPES.map(
+						(type) =>
+							words[
+								type === "never"
+									? "Not a Name"
+									: `${type.charAt(0).toUpperCase()}${type.slice(1)}`
+							],
+					),
+				),
+				DECISION_TYPES,
+			);
+		}
+		assert.deepEqual(of(DECISION_TYPES), DECISION_TYPES);
+	});
+
 	for (const line of [
 		"王小明",
+		"王小明\tconstructor",
 		"王小明\tPerson",
 		"\tperson",
 		"=\tperson",

@@ -26,8 +26,28 @@ export const DECISION_TYPES: readonly Decision["type"][] = [
 	"never",
 ];
 
+/** What a Chinese list calls the types, as the editor does in Chinese. */
+const CHINESE_TYPES: ReadonlyMap<string, Decision["type"]> = new Map([
+	["人物", "person"],
+	["地点", "place"],
+	["地點", "place"],
+	["机构", "organisation"],
+	["機構", "organisation"],
+	["职务", "position"],
+	["職務", "position"],
+	["时间", "time"],
+	["時間", "time"],
+	["数量", "quantity"],
+	["數量", "quantity"],
+	["作品", "work"],
+	["会议", "meeting"],
+	["會議", "meeting"],
+	["不是名称", "never"],
+	["不是名稱", "never"],
+]);
+
 /**
- * Reads a list of decisions: a line a name, then after a tab its type or `never`, and after another one a note if there is
+ * Reads a list of decisions: a line a name, then after a tab its type or `never`, in English or Chinese, and after another one a note if there is
  * something to note. `term=name` says that the term stands for another name. Blank lines and lines that begin with `#` are
  * remarks. Of lines about the same term the last counts.
  */
@@ -69,7 +89,9 @@ function decisionOf([written = "", kind = "", ...notes]: readonly string[]):
 	const [term = "", name = "", ...more] = written
 		.split("=")
 		.map((part) => part.trim());
-	const type = DECISION_TYPES.find((each) => each === kind.trim());
+	const word = kind.trim();
+	const type =
+		DECISION_TYPES.find((each) => each === word) ?? CHINESE_TYPES.get(word);
 	const named = written.includes("=");
 	if (term === "" || type === undefined || more.length > 0) return undefined;
 	if (named && (name === "" || type === "never")) return undefined;
