@@ -44,6 +44,29 @@ describe("entities", function () {
 		check("⟦person:趙樂際⟧、⟦person:王滬寧⟧、⟦person:丁薛祥⟧出席會議。");
 	});
 
+	it("are one state whichever name Taiwan, Hong Kong or the mainland gives it", () => {
+		for (const [printed, name] of [
+			["義大利", "意大利"],
+			["紐西蘭", "新西兰"],
+			["衣索比亞", "埃塞俄比亚"],
+			["沙烏地阿拉伯", "沙特阿拉伯"],
+			["坦尚尼亞", "坦桑尼亚"],
+			["寮國", "老挝"],
+			["北韓", "朝鲜"],
+		] as const)
+			assert.deepEqual(
+				recognise(`代表團昨日抵達${printed}訪問。`)
+					.entities.filter(({ type }) => type === "place")
+					.map((entity) => entity.name),
+				[name],
+			);
+	});
+
+	it("are none where a state's name goes on as a people or a language", () => {
+		check("节目有塔吉克语和哈萨克语两种版本，请⟦place:哈萨克斯坦⟧专家讲解。");
+		check("塔吉克族代表在⟦place:中国⟧发言。");
+	});
+
 	it("are one mention over a line end, in two spans that leave it out", () => {
 		check(
 			"⟦place:北京⟧消息，市長⟦person:王小\n明⟧說，⟦organisation:上海合\n作組織⟧成立。",

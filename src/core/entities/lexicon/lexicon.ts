@@ -9,6 +9,7 @@ import { COUNTIES, PREFECTURES, PROVINCES } from "./divisions";
 import { PEOPLE } from "./people";
 import { STOP_WORDS } from "./stop";
 import { COMMON_SURNAMES } from "./surnames";
+import { TERRITORIES } from "./territories";
 
 /** What the lexicon knows of a name. */
 export interface LexiconEntry {
@@ -79,6 +80,7 @@ export function findListed(reading: Reading): Candidate[] {
 			if (entry === undefined) continue;
 			// 外交部|长 is a title, not the ministry; 卫健委|员会 is the long name.
 			if (goesOn(text, end) || isPair(text, start, end)) continue;
+			if (isOfPeople(text, end)) continue;
 			const edges =
 				Number(isWordStart(reading, start)) + Number(isWordEnd(reading, end));
 			if (!standsOnWords(reading, start, end, entry.type)) continue;
@@ -143,6 +145,12 @@ function partsOf(start: number, word: string): Candidate[] {
 			];
 	}
 	return [];
+}
+
+/** Whether a name goes on as that of a people or a language: 塔吉克|族, 哈萨克|语. */
+function isOfPeople(text: string, end: number): boolean {
+	const next = text.charAt(end);
+	return next === "族" || next === "语";
 }
 
 /** Whether what looks like a town is two states: 巴中|关系. */
@@ -216,6 +224,11 @@ function load(): void {
 	for (const name of `${FOREIGN_CITIES} ${CITIES_ABROAD}`.split(" "))
 		add("place", name, 0.95, 2);
 	for (const name of COUNTRIES.split(" ")) add("place", name, 0.96, 0);
+	for (const row of TERRITORIES.split(" ")) {
+		const [name = row, known = name] = row.split("=");
+		if (entries.has(name)) continue;
+		add("place", `${name}=${entries.get(known)?.name ?? known}`, 0.95, 0);
+	}
 	for (const name of BODIES.split(" ")) add("organisation", name, 0.97);
 	for (const name of PEOPLE.split(" "))
 		if (!entries.has(name)) add("person", name, 0.94);

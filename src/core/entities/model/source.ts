@@ -101,6 +101,12 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
 		example: "⟦犹太⟧人定居点",
 	},
 	{
+		// A people or its language.
+		type: "place",
+		pattern: /\|[族语]/u,
+		example: "⟦塔吉克⟧语节目",
+	},
+	{
 		type: "place",
 		pattern: /\|中国\|化/u,
 		example: "我国宗教⟦中国⟧化",
