@@ -4,7 +4,7 @@ import type { EntityId } from "../core/entities/mention";
 import type { Table } from "../core/entities/table";
 import type { Calendar } from "../core/entities/values/calendar";
 import type { QuantityValue } from "../core/entities/values/quantity";
-import type { TimeValue } from "../core/entities/values/time";
+import type { TimeValue } from "../core/entities/values/time-values";
 import type { LineBreak } from "../core/layout/breaks";
 import type { Jump } from "../core/layout/jumps";
 import type { WholeArticle } from "../core/layout/whole";
@@ -442,6 +442,8 @@ export interface Requests {
 			readonly text: string;
 			/** The index of the article that it stands in. */
 			readonly article: number;
+			/** Where it begins in the source, in UTF-16 units. */
+			readonly start: number;
 		};
 		answer: Counted<Card>;
 	};

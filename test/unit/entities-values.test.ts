@@ -1,21 +1,18 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import fc from "fast-check";
-import { analyse } from "../../src/core/analysis";
+import {
+	type Calendar,
+	isPossible,
+	type Tense,
+} from "../../src/core/entities/values/calendar";
 import { numeralValue } from "../../src/core/entities/values/numeral";
 import {
 	QUANTITY_VALUES,
 	quantityText,
 	quantityValue,
 } from "../../src/core/entities/values/quantity";
-import {
-	TIME_VALUES,
-	timeText,
-	timeValue,
-} from "../../src/core/entities/values/time";
-import { todayOf } from "../../src/core/entities/values/today";
-import { engines } from "../support/recognition";
+import { timeText, timeValue } from "../../src/core/entities/values/time";
+import { TIME_VALUES } from "../../src/core/entities/values/time-values";
 
 const TODAY = { year: 2025, month: 7, day: 15 };
 
@@ -86,6 +83,21 @@ describe("Values of times", () => {
 		["3个月前", "2025-04"],
 		["去年上半年", "2024-01/2024-06"],
 		["10年来", "2015/2025-07-15"],
+		["7月15—17日", "2025-07-15/2025-07-17"],
+		["7月31日至8月2日", "2025-07-31/2025-08-02"],
+		["去年7月至今年1月", "2024-07/2025-01"],
+		["本月5日上午9点", "2025-07-05T09:00"],
+		["上午9点至下午5点", "T09:00/T17:00"],
+		["下午2点至5点", "T14:00/T17:00"],
+		["9:30至11:00", "T09:30/T11:00"],
+		["昨晚10时至今天凌晨2时", "2025-07-14T22:00/2025-07-15T02:00"],
+		["14日22时至次日6时", "2025-07-14T22:00/2025-07-15T06:00"],
+		["12月31日至次年1月3日", "2025-12-31/2026-01-03"],
+		["2025-07-15", "2025-07-15"],
+		["2025.7.15", "2025-07-15"],
+		["2025/07/15", "2025-07-15"],
+		["2025-07-15至2025-07-20", "2025-07-15/2025-07-20"],
+		["第2季", "2025-04/2025-06"],
 	] as const)
 		it(`are ${text} for ${printed}, too`, () => {
 			const value = timeValue(printed, TODAY);
@@ -99,6 +111,84 @@ describe("Values of times", () => {
 			assert.equal(timeValue(text), undefined, text);
 	});
 
+	for (const [printed, day, text] of [
+		["12月28日", "2026-01-02", "2025-12-28"],
+		["1月10日", "2025-07-15", "2025-01-10"],
+		["1月5日", "2025-12-30", "2026-01-05"],
+		["12月", "2026-01-10", "2025-12"],
+		["12月30日至1月3日", "2026-01-02", "2025-12-30/2026-01-03"],
+		["12月30日至1月3日", "2025-12-20", "2025-12-30/2026-01-03"],
+		["1—11月", "2025-12-15", "2025-01/2025-11"],
+		["1—12月", "2026-01-18", "2025-01/2025-12"],
+		["四季度", "2026-01-18", "2025-10/2025-12"],
+		["前三季度", "2026-01-18", "2025-01/2025-09"],
+		["30日", "2025-07-01", "2025-06-30"],
+		["2月29日", "2025-03-01", "2024-02-29"],
+		["去年12月", "2026-01-02", "2025-12"],
+		["昨天", "2026-01-01", "2025-12-31"],
+		["上月30日", "2026-01-02", "2025-12-30"],
+	] as const)
+		it(`are ${text} for ${printed} on ${day}: the nearest, as newspapers reckon`, () => {
+			const [year, month, of] = day.split("-").map(Number);
+			const today = { year: year ?? 0, month: month ?? 0, day: of ?? 0 };
+			const value = timeValue(printed, today);
+			assert.equal(value && timeText(value), text);
+		});
+
+	it("look only back, or only ahead, where words say so", () => {
+		const read = (printed: string, tense: Tense) => {
+			const value = timeValue(printed, TODAY, { tense });
+			return value && timeText(value);
+		};
+		assert.equal(read("12月28日", "past"), "2024-12-28");
+		assert.equal(read("3月5日", "future"), "2026-03-05");
+		assert.equal(read("20日", "past"), "2025-06-20");
+		assert.equal(read("10日", "future"), "2025-08-10");
+		assert.equal(read("7月", "future"), "2025-07");
+	});
+
+	it("say what is known of the day where year or month are not", () => {
+		const read = (printed: string, today: Calendar) => {
+			const value = timeValue(printed, today);
+			return value && timeText(value);
+		};
+		assert.equal(read("15日上午", {}), "---15");
+		assert.equal(read("14日至15日", {}), "---14/---15");
+		assert.equal(read("昨天", { day: 15 }), "---14");
+		assert.equal(read("昨天", { day: 1 }), undefined);
+		assert.equal(read("昨天", { month: 7, day: 1 }), "--06-30");
+		assert.equal(read("昨天", { month: 3, day: 1 }), undefined);
+		assert.equal(read("30日", { month: 1, day: 2 }), "--12-30");
+		assert.equal(read("上月", { month: 1, day: 2 }), "--12");
+		assert.equal(read("上周", { month: 1, day: 2 }), undefined);
+	});
+
+	it("are none where there is no such date", () => {
+		for (const text of ["13月", "2月30日", "32日", "2025-13-01", "25:30"])
+			assert.equal(timeValue(text, TODAY), undefined, text);
+	});
+
+	it("are possible dates, whatever the text holds", () => {
+		const number = fc.integer({ min: 0, max: 40 });
+		fc.assert(
+			fc.property(number, number, number, number, (a, b, c, d) => {
+				const today = { year: 2025, month: (a % 12) + 1, day: (b % 28) + 1 };
+				for (const text of [
+					`${c}月${d}日`,
+					`${d}日`,
+					`${c}月${d}日至${a}日`,
+					`${c}日至${d}日`,
+					`${c}月至${d}月`,
+					`2024年${a}月${c}日至${b}月${d}日`,
+				]) {
+					const { from, to } = timeValue(text, today) ?? {};
+					for (const end of [from, to])
+						assert.ok(end === undefined || isPossible(end), text);
+				}
+			}),
+		);
+	});
+
 	it("never fail, whatever the text holds", () => {
 		const unit = fc.constantFrom(
 			..."0129年月日至-前后今去上半个十百万亿点.,%多〇至周".split(""),
@@ -109,35 +199,5 @@ describe("Values of times", () => {
 				quantityValue(text);
 			}),
 		);
-	});
-});
-
-describe("The day of a text", () => {
-	const dateline =
-		"新华社北京7月15日电 中央城市工作会议14日至15日在北京举行。\n";
-
-	it("is that of the dateline, with the year that the page or the file's name prints", () => {
-		const today = (text: string, file?: string) =>
-			todayOf(analyse(text, engines()), 0, file);
-		assert.deepEqual(today(dateline), { month: 7, day: 15 });
-		assert.deepEqual(today(dateline, "人民日报 2025-07-16.txt"), TODAY);
-		assert.deepEqual(
-			today(`${dateline}\n2024年7月1日，新规定施行。\n`).year,
-			2024,
-		);
-		assert.deepEqual(today("没有电头。\n", "20250716.txt"), {
-			...TODAY,
-			day: 16,
-		});
-	});
-
-	it("is 15 July on every seed that prints a dateline", () => {
-		const seeds = join(__dirname, "..", "..", "..", "seeds");
-		const days = readdirSync(seeds)
-			.filter((name) => /^00[023]/u.test(name))
-			.map((name) =>
-				todayOf(analyse(readFileSync(join(seeds, name), "utf8"), engines()), 0),
-			);
-		for (const { month, day } of days) assert.deepEqual([month, day], [7, 15]);
 	});
 });

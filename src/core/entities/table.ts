@@ -3,9 +3,10 @@ import { titleOf } from "../layout/page";
 import { LineIndex } from "../text/position";
 import { hull } from "../text/span";
 import { type Tier, tierOf } from "./tier";
+import { timesOf } from "./values/page-times";
 import { quantityText, quantityValue } from "./values/quantity";
-import { timeText, timeValue } from "./values/time";
-import { todayOf } from "./values/today";
+import { timeText } from "./values/time";
+import { daysOf } from "./values/today";
 
 /** What the rows of a table are. */
 export const TABLES = ["entities", "mentions"] as const;
@@ -64,7 +65,7 @@ export function* tableRows(
 	const lines = new LineIndex(text);
 	const names = new Map(entities.map(({ id, name }) => [id, name]));
 	const titles = articles.map(titleOf);
-	const days = articles.map((_, article) => todayOf(analysis, article, file));
+	const times = timesOf(analysis, daysOf(analysis, file));
 	for (const mention of mentions) {
 		const { type, entity, confidence, basis, article } = mention;
 		const name = names.get(entity) ?? mention.text;
@@ -72,7 +73,7 @@ export function* tableRows(
 		if (span === undefined) continue;
 		const { line, character } = lines.positionAt(span.start);
 		const tier: Tier = tierOf(confidence);
-		const time = type === "time" ? timeValue(name, days[article]) : undefined;
+		const time = times.get(mention);
 		const quantity = type === "quantity" ? quantityValue(name) : undefined;
 		yield {
 			file,

@@ -53,6 +53,7 @@ async function aboutName(
 			id: entity.id,
 			text: mention.text,
 			article: mention.article,
+			start: mention.spans[0]?.start ?? 0,
 		},
 		token,
 	);

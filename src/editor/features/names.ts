@@ -29,6 +29,7 @@ async function search(session: Session, { id, text }: Subject): Promise<void> {
 		id,
 		text: nameOf(id),
 		article: 0,
+		start: 0,
 	});
 	const forms = new Set([text, nameOf(id), card?.value.other ?? nameOf(id)]);
 	const query = [...forms]

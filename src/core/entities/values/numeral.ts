@@ -37,6 +37,14 @@ export function numeralValue(numeral: string): number | undefined {
 		: undefined;
 }
 
+/** Han numerals before 年, 月, 日, 时 and 分 in Arabic ones: 二〇二五年七月 as 2025年7月. */
+export function withArabicDates(plain: string): string {
+	return plain.replace(
+		/[〇一二三四五六七八九十]+(?=年(?!代)|月|[日号]|[时点分])/gu,
+		(numeral) => String(numeralValue(numeral) ?? numeral),
+	);
+}
+
 /** 一万二千三百: figures times their units, and all before 万 or 亿 times that. */
 function wholeValue(text: string): number {
 	let total = 0;

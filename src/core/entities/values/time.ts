@@ -1,268 +1,249 @@
 import {
-	before,
 	type Calendar,
+	completed,
+	daysBetween,
 	isKnown,
 	isoOf,
-	mondayOf,
+	isPossible,
+	monthAway,
 	shifted,
+	type Tense,
 } from "./calendar";
-import { numeralValue, plainFigures } from "./numeral";
+import { plainFigures, withArabicDates } from "./numeral";
+import { TIME_VALUES, type TimeValue } from "./time-values";
 
-/** What a time comes to. Both ends are within it. */
-export interface TimeValue {
-	readonly from: Calendar;
-	/** Absent where it is one day, month or year. */
-	readonly to?: Calendar;
+/** What the words around a time tell of its date. */
+export interface Around {
+	/** Whether it is past or to come. */
+	readonly tense?: Tense;
 }
 
-/** One way in which times are written. */
-interface TimeRule {
-	/** Anchored; over folded text with plain figures, Han numerals before 年月日 in Arabic ones. */
-	readonly pattern: RegExp;
-	readonly read: (
-		groups: Readonly<Record<string, string | undefined>>,
-		today: Calendar,
-	) => TimeValue | undefined;
-	/** Printed on 15 July 2025, then its value as `timeText` writes it. A test reads it. */
-	readonly example: readonly [string, string];
-}
-
-const YEARS: Readonly<Record<string, number>> = {
-	今年: 0,
-	本年: 0,
-	去年: -1,
-	前年: -2,
-	大前年: -3,
-	明年: 1,
-	后年: 2,
-};
-const DAYS: Readonly<Record<string, number>> = {
-	今: 0,
-	昨: -1,
-	前: -2,
-	明: 1,
-	后: 2,
-};
-const NEAR: Readonly<Record<string, number>> = { 上: -1, 本: 0, 这: 0, 下: 1 };
-const YEAR = "(?:(?<year>[0-9]{4})年|(?<named>大前年|[今去前明后本]年))";
-const PART =
-	"(?:凌晨|清晨|清早|早晨|早上|上午|(?<noon>中午|午间)|(?<late>下午|午后|傍晚|晚上|晚间|夜间|晚)|深夜|早)";
-const HOUR = `(?:[（(](?:星期|周).[）)])?${PART}?(?:(?<hour>[0-9]{1,2})(?:[时点:](?<minute>[0-9]{1,2}|半)?分?)[许整]?)?`;
-
-/** The first row that matches counts. */
-export const TIME_VALUES: readonly TimeRule[] = [
-	{
-		pattern: new RegExp(
-			`^(?:${YEAR}的?)?(?:(?<month>[0-9]{1,2})月份?)?(?:(?<day>[0-9]{1,2})[日号]${HOUR})?$`,
-			"u",
-		),
-		read: (groups, today) => {
-			const from = dateOf(groups, today);
-			return from && { from };
-		},
-		example: ["去年7月14日16时30分", "2024-07-14T16:30"],
-	},
-	{
-		pattern: new RegExp(
-			`^${YEAR}?的?(?:(?<half>[上下])半年|(?:第?(?<quarter>[一二三四1-4])|前(?<first>[二三23]))季度|前(?<months>[0-9]{1,2}|[二三四五六七八九十]{1,2})个月)$`,
-			"u",
-		),
-		read: ({ half, quarter, first, months, ...groups }, today) => {
-			const year = yearOf(groups, today);
-			const count = (numeral: string) => numeralValue(numeral) ?? 1;
-			const [from, to] =
-				half !== undefined
-					? half === "上"
-						? [1, 6]
-						: [7, 12]
-					: quarter !== undefined
-						? [count(quarter) * 3 - 2, count(quarter) * 3]
-						: [1, first === undefined ? count(months ?? "") : count(first) * 3];
-			return { from: { ...year, month: from }, to: { ...year, month: to } };
-		},
-		example: ["前三季度", "2025-01/2025-09"],
-	},
-	{
-		pattern: new RegExp(`^${YEAR}(?:年?(?<edge>[初底末])|度|以?内)$`, "u"),
-		read: ({ edge, ...groups }, today) => {
-			const year = yearOf(groups, today);
-			if (edge === undefined) return { from: year };
-			return { from: { ...year, month: edge === "初" ? 1 : 12 } };
-		},
-		example: ["2024年底", "2024-12"],
-	},
-	{
-		pattern: new RegExp(`^(?<day>[今昨前明后])[天日晚晨早]${HOUR}$`, "u"),
-		read: ({ day = "", ...groups }, today) => {
-			const date = shifted(today, { days: DAYS[day] ?? 0 });
-			return date && { from: { ...date, ...clockOf(groups) } };
-		},
-		example: ["昨天下午3点", "2025-07-14T15:00"],
-	},
-	{
-		pattern: /^(?<near>[上本这下])个?月(?<day>[0-9]{1,2}日)?$/u,
-		read: ({ near = "", day }, today) => {
-			const from = shifted({ ...today, day: 1 }, { months: NEAR[near] ?? 0 });
-			if (from === undefined) return undefined;
-			const { day: _, ...month } = from;
-			return {
-				from:
-					day === undefined
-						? month
-						: { ...month, day: Number.parseInt(day, 10) },
-			};
-		},
-		example: ["上个月", "2025-06"],
-	},
-	{
-		pattern:
-			/^(?<near>[上本这下])个?(?:周|星期)(?<weekday>[一二三四五六日天])?$/u,
-		read: ({ near = "", weekday }, today) => {
-			const monday = mondayOf(today);
-			const start = monday && shifted(monday, { days: 7 * (NEAR[near] ?? 0) });
-			if (start === undefined) return undefined;
-			const end = shifted(start, { days: 6 });
-			if (weekday === undefined) return end && { from: start, to: end };
-			const nth = "一二三四五六日".indexOf(weekday.replace("天", "日"));
-			const from = shifted(start, { days: nth });
-			return from && { from };
-		},
-		example: ["上周三", "2025-07-09"],
-	},
-	{
-		pattern:
-			/^(?:(?<last>上个?)|(?<this>本)|(?<century>[0-9]{2}|[一二]?十[一二三四五六七八九]?))世纪(?:(?<decade>[0-9]0|[一二三四五六七八九]十)年代)?$/u,
-		read: ({ last, century, decade }, { year }) => {
-			const now =
-				year === undefined ? undefined : Math.floor((year - 1) / 100) + 1;
-			const number =
-				century === undefined
-					? now === undefined
-						? undefined
-						: now - (last === undefined ? 0 : 1)
-					: numeralValue(century);
-			if (number === undefined) return undefined;
-			const start = (number - 1) * 100;
-			if (decade === undefined)
-				return { from: { year: start + 1 }, to: { year: start + 100 } };
-			const first = start + (numeralValue(decade) ?? 0);
-			return { from: { year: first }, to: { year: first + 9 } };
-		},
-		example: ["上世纪80年代", "1980/1989"],
-	},
-	{
-		pattern:
-			/^(?:近|过去)?(?<count>[0-9]+|[一二三四五六七八九十百]+)(?<unit>年|个月|个?星期|周|天)(?<side>来|以来|前|以前|之前)$/u,
-		read: ({ count = "", unit = "", side = "" }, today) => {
-			const number = numeralValue(count);
-			if (number === undefined) return undefined;
-			const from = before(today, number, unit);
-			return from && (/来$/u.test(side) ? { from, to: today } : { from });
-		},
-		example: ["10年前", "2015"],
-	},
-];
-
-const TO = /至|到|—{1,2}|－|–|-|~|～/u;
+const TO = /至|到|—{1,2}|－|–|-|~|～/gu;
 
 /**
- * What a time comes to, counted from the day of the text; undefined where that or the wording does not tell.
+ * What a time comes to, counted from the day of the text; undefined where that or the wording does not tell. Dates without
+ * a year or a month are those nearest to that day, as `completed` has it. A date that there is none of is no value.
  * @param folded as printed, in Simplified.
  * @param today the day the text speaks on, as far as it is known.
  */
 export function timeValue(
 	folded: string,
 	today: Calendar = {},
+	around: Around = {},
 ): TimeValue | undefined {
-	const text = arabic(folded);
+	const text = withArabicDates(plainFigures(folded).replace(/\s/gu, ""));
 	const whole = readPoint(text, today);
-	if (whole !== undefined) return whole;
+	if (whole !== undefined)
+		return wholly(whole, today, whole.tense ?? around.tense);
 	if (/以来$/u.test(text)) {
-		const since = readPoint(text.replace(/以来$/u, ""), today);
+		const since = timeValue(text.replace(/以来$/u, ""), today, {
+			tense: "past",
+		});
 		return since && { from: since.from, ...(isKnown(today) && { to: today }) };
 	}
-	const match = TO.exec(text);
-	if (match === null) return undefined;
-	return readRange(
-		text.slice(0, match.index),
-		text.slice(match.index + match[0].length),
-		today,
-	);
-}
-
-/** A value by ISO 8601: "2025-07-14/2025-07-15"; "--07-14" where the year is not known. */
-export function timeText({ from, to }: TimeValue): string {
-	return to === undefined ? isoOf(from) : `${isoOf(from)}/${isoOf(to)}`;
-}
-
-/** 7月14日至15日, 14至15日, 2016-2020年: what one end does not say, the other does. */
-function readRange(
-	left: string,
-	right: string,
-	today: Calendar,
-): TimeValue | undefined {
-	const unit = /^[0-9]+([年月日号])/u.exec(right)?.[1] ?? "";
-	const start = /[0-9]$/u.test(left) ? left + unit : left;
-	const from = readPoint(start, today)?.from;
-	const end = readPoint(right, { ...today, ...from });
-	if (from === undefined || end === undefined) return undefined;
-	return { from, to: end.to ?? end.from };
-}
-
-function readPoint(text: string, today: Calendar): TimeValue | undefined {
-	for (const { pattern, read } of TIME_VALUES) {
-		const groups = text === "" ? undefined : pattern.exec(text)?.groups;
-		const value = groups && read(groups, today);
-		if (value !== undefined) return value;
+	for (const match of text.matchAll(TO)) {
+		const left = text.slice(0, match.index);
+		const right = text.slice(match.index + match[0].length);
+		const range = readRange(left, right, today, around);
+		if (range !== undefined) return range;
 	}
 	return undefined;
 }
 
-type Groups = Readonly<Record<string, string | undefined>>;
+/** A value by ISO 8601: "2025-07-14/2025-07-15"; "--07-14" where the year is not known, "---14" where the month is not. */
+export function timeText({ from, to }: TimeValue): string {
+	return to === undefined ? isoOf(from) : `${isoOf(from)}/${isoOf(to)}`;
+}
 
-/** A date; what stands above its largest part is that of today. Undefined where a named year cannot be counted. */
-function dateOf(
-	{ month, day, ...groups }: Groups,
+/** What a wording comes to by itself, its year or month absent where it leaves them unsaid. */
+function readPoint(
+	text: string,
+	today: Calendar,
+): (TimeValue & { readonly tense?: Tense }) | undefined {
+	for (const { pattern, read } of TIME_VALUES) {
+		const groups = text === "" ? undefined : pattern.exec(text)?.groups;
+		const value = groups && read(groups, today);
+		if (value === undefined) continue;
+		const { from, to } = value;
+		if (isPossible(from) && (to === undefined || isPossible(to))) return value;
+	}
+	return undefined;
+}
+
+/** A value with what it leaves unsaid: both ends are of the year that its end is of. */
+function wholly(
+	{ from, to }: TimeValue,
+	today: Calendar,
+	tense: Tense | undefined,
+): TimeValue {
+	if (to === undefined) return { from: completed(from, today, tense) };
+	const end = completed(to, today, tense);
+	return {
+		from: end.year === undefined ? from : { year: end.year, ...from },
+		to: end,
+	};
+}
+
+/** What begins the second time of a range and is counted from the first: 次年3月, 次日6时. */
+const NEXT = /^(?:次|翌|第二|当)(?<unit>[年月日天])/u;
+
+/** 7月14日至15日, 14至15日, 2016-2020年, 12月30日至1月3日: what one end does not say, the other does. */
+function readRange(
+	left: string,
+	right: string,
+	today: Calendar,
+	{ tense }: Around,
+): TimeValue | undefined {
+	const first = readPoint(`${left}${unitOf(left, right)}`, today)?.from;
+	if (first === undefined) return undefined;
+	const next = NEXT.exec(right);
+	if (next !== null) {
+		const from = completed(first, today, tense);
+		const to = nextEnd(from, right, next, today);
+		return to && { from, to };
+	}
+	const last = readPoint(right, today);
+	if (last === undefined) return undefined;
+	return ordered(
+		first,
+		laterHour(left, first, right, last.to ?? last.from),
+		today,
+		tense,
+	);
+}
+
+/** The unit that the first end of a range leaves to the second: 14|至15日, 7月15|—17日, 9|至11时. */
+function unitOf(left: string, right: string): string {
+	if (!/[0-9]$/u.test(left) || /[0-9][:/.-][0-9]+$/u.test(left)) return "";
+	if (/月[0-9]+$/u.test(left)) return "日";
+	if (/年[0-9]+$/u.test(left)) return "月";
+	return /^[0-9]+([年月日号时点])/u.exec(right)?.[1] ?? "";
+}
+
+/** The second end of a range that is counted from the first. */
+function nextEnd(
+	from: Calendar,
+	right: string,
+	next: RegExpExecArray,
 	today: Calendar,
 ): Calendar | undefined {
-	const stated = groups.year !== undefined || groups.named !== undefined;
-	const year = yearOf(groups, today);
-	if (stated && year.year === undefined) return undefined;
-	if (month === undefined && day === undefined)
-		return stated ? year : undefined;
-	const above = month ?? (stated ? undefined : today.month?.toString());
-	return {
-		...year,
-		...(above !== undefined && { month: Number(above) }),
-		...(day !== undefined && { day: Number(day), ...clockOf(groups) }),
-	};
+	const rest = right.slice(next[0].length);
+	const step = next[0].startsWith("当") ? 0 : 1;
+	const { year } = from;
+	switch (next.groups?.unit) {
+		case "年": {
+			const end = rest === "" ? {} : readPoint(rest, today)?.from;
+			if (end === undefined || end.year !== undefined) return undefined;
+			return year === undefined ? end : { year: year + step, ...end };
+		}
+		case "月": {
+			const end = readPoint(rest, today)?.from;
+			if (end?.day === undefined || from.month === undefined) return undefined;
+			const date = { ...end, ...monthAway(from, step) };
+			return isPossible(date) ? date : undefined;
+		}
+		default: {
+			const end = rest === "" ? {} : readPoint(rest, today)?.from;
+			const day = shifted(from, step);
+			if (end === undefined || isDate(end) || day === undefined)
+				return undefined;
+			return { ...day, ...end };
+		}
+	}
 }
 
-function yearOf({ year, named }: Groups, today: Calendar): { year?: number } {
-	if (year !== undefined) return { year: Number(year) };
-	if (today.year === undefined) return {};
-	return { year: today.year + (YEARS[named ?? "今年"] ?? 0) };
+/** 下午2点至5点: an hour that does not say so is of the same half of the day as the one before it. */
+function laterHour(
+	left: string,
+	{ clock: start = "" }: Calendar,
+	right: string,
+	end: Calendar,
+): Calendar {
+	const { clock } = end;
+	if (clock === undefined || isDate(end) || clock >= start) return end;
+	if (/[午晚夜晨早]/u.test(right) || !/[午晚夜]/u.test(left)) return end;
+	const hour = Number(clock.slice(0, 2)) + 12;
+	return hour > 24 ? end : { ...end, clock: `${hour}${clock.slice(2)}` };
 }
 
-function clockOf({ hour, minute = "0", late, noon }: Groups): {
-	clock?: string;
-} {
-	if (hour === undefined) return {};
-	const number = Number(hour);
-	const turned =
-		(late !== undefined && number < 12) || (noon !== undefined && number < 6);
-	const two = (part: number | string) => `${part}`.padStart(2, "0");
-	return {
-		clock: `${two(turned ? number + 12 : number)}:${two(minute === "半" ? 30 : minute)}`,
-	};
+/** A range whose ends say no more than they print, with the rest. */
+function ordered(
+	first: Calendar,
+	last: Calendar,
+	today: Calendar,
+	tense: Tense | undefined,
+): TimeValue | undefined {
+	if (!isDate(last)) {
+		const from = completed(first, today, tense);
+		if (!isDate(from)) return { from, to: last };
+		const isNextDay = (last.clock ?? "") < (from.clock ?? "");
+		const day = isNextDay ? shifted(from, 1) : withoutClock(from);
+		return day && { from, to: { ...day, ...last } };
+	}
+	if (first.year !== undefined) {
+		const to = after(first, last);
+		return to && { from: first, to };
+	}
+	const month = last.month ?? (first.month === undefined ? undefined : "first");
+	const to =
+		month === "first"
+			? after(completed(first, today, tense), last)
+			: completed(last, today, tense);
+	if (to === undefined) return undefined;
+	const from = upTo(to, first);
+	return from && { from, to };
 }
 
-/** Plain figures, no blanks, and Han numerals before 年, 月, 日, 时 and 分 in Arabic ones: 二〇二五年七月. */
-function arabic(folded: string): string {
-	return plainFigures(folded)
-		.replace(/\s/gu, "")
-		.replace(
-			/[〇一二三四五六七八九十]+(?=年(?!代)|月|[日号]|[时点分])/gu,
-			(numeral) => String(numeralValue(numeral) ?? numeral),
-		);
+/** The first date not before another that the second can be. */
+function after(first: Calendar, last: Calendar): Calendar | undefined {
+	if (last.year !== undefined) return last;
+	const years = first.year === undefined ? [undefined] : [0, 1];
+	const places =
+		last.month === undefined
+			? [0, 1].map((step) => monthAway(first, step))
+			: years.map((step) =>
+					step === undefined ? {} : { year: (first.year ?? 0) + step },
+				);
+	const dates = places
+		.map((place) => ({ ...last, ...place }))
+		.filter((each) => isPossible(each));
+	return (
+		dates.find(
+			(date) => !isWhole(first, date) || daysBetween(first, date) >= 0,
+		) ?? dates[0]
+	);
+}
+
+/** The last date not after another that the first can be. */
+function upTo(last: Calendar, first: Calendar): Calendar | undefined {
+	const { year, month } = last;
+	const places =
+		first.month !== undefined
+			? year === undefined
+				? [{}]
+				: [{ year }, { year: year - 1 }]
+			: first.day === undefined || month === undefined
+				? [year === undefined ? {} : { year }]
+				: [0, -1].map((step) => monthAway(last, step));
+	const dates = places
+		.map((place) => ({ ...first, ...place }))
+		.filter((each) => isPossible(each));
+	return (
+		dates.find(
+			(date) => !isWhole(date, last) || daysBetween(date, last) >= 0,
+		) ?? dates[0]
+	);
+}
+
+/** Whether two dates can be put in order. */
+function isWhole(a: Calendar, b: Calendar): boolean {
+	return a.month !== undefined && b.month !== undefined;
+}
+
+function isDate({ year, month, day }: Calendar): boolean {
+	return year !== undefined || month !== undefined || day !== undefined;
+}
+
+function withoutClock({ clock: _, ...date }: Calendar): Calendar {
+	return date;
 }

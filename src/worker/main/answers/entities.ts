@@ -2,9 +2,12 @@ import type { CorpusText } from "../../../core/corpus";
 import type { EntityId } from "../../../core/entities/mention";
 import type { Segmenter } from "../../../core/entities/segmenter";
 import { type Row, type Table, tableRows } from "../../../core/entities/table";
+import type { Calendar } from "../../../core/entities/values/calendar";
+import { timesOf } from "../../../core/entities/values/page-times";
 import { quantityValue } from "../../../core/entities/values/quantity";
 import { timeValue } from "../../../core/entities/values/time";
-import { todayOf } from "../../../core/entities/values/today";
+import type { TimeValue } from "../../../core/entities/values/time-values";
+import { daysOf } from "../../../core/entities/values/today";
 import { keywords } from "../../../core/keywords";
 import type { Unit } from "../../../core/layout/page";
 import type { Converter } from "../../../core/script/convert";
@@ -39,7 +42,7 @@ export function entityAnswers({
 > {
 	const { corpus } = folder;
 	return {
-		async card({ uri, id, text, article }, token) {
+		async card({ uri, id, text, article, start }, token) {
 			const page = corpus.get(uri);
 			const entity = page?.analysis.entities.find((each) => each.id === id);
 			const { fold } = await engines.load();
@@ -48,9 +51,14 @@ export function entityAnswers({
 			const name = entity?.name ?? nameIn(id);
 			const type = entity?.type ?? "person";
 			const isValue = type === "time" || type === "quantity";
-			const today =
-				page === undefined ? {} : todayOf(page.analysis, article, uri);
-			const time = type === "time" ? timeValue(name, today) : undefined;
+			// Decoded: else a date in the name stands behind the digits of 报, %E6%8A%A5.
+			const file = decodeURIComponent(uri);
+			const days = page === undefined ? [] : daysOf(page.analysis, file);
+			const today = days[article] ?? {};
+			const time =
+				type === "time"
+					? (timeAt(page, id, start, days) ?? timeValue(name, today))
+					: undefined;
 			const quantity = type === "quantity" ? quantityValue(name) : undefined;
 			const converted = isValue ? name : otherForm(text, name, page, converter);
 			const card: Card = {
@@ -116,6 +124,26 @@ function otherForm(
 	const { region } = page?.analysis.script ?? {};
 	const to = region === undefined || region === "cn" ? "t" : region;
 	return converter.convert(name, { from: "cn", to }).text;
+}
+
+/** What a time that begins at an offset of a page comes to. */
+function timeAt(
+	page: CorpusText | undefined,
+	id: EntityId,
+	start: number,
+	days: readonly Calendar[],
+): TimeValue | undefined {
+	if (page === undefined) return undefined;
+	const { mentions } = page.analysis;
+	const mention = mentions.find(
+		({ entity, spans }) => entity === id && spans[0]?.start === start,
+	);
+	if (mention === undefined) return undefined;
+	const { article, unit } = mention;
+	const beside = mentions.filter(
+		(each) => each.article === article && each.unit === unit,
+	);
+	return timesOf(page.analysis, days, beside).get(mention);
 }
 
 /** The keywords of an article, each as it is first printed. */
