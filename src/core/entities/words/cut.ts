@@ -12,7 +12,14 @@ export function cutWords(
 	text: string,
 	onWord?: (start: number, end: number, kind: number) => void,
 ): number[] {
-	const { ends } = mostProbable(dictionary, text, 0, text.length, onWord);
+	const words = wordsIn(dictionary, text, 0, text.length);
+	if (onWord !== undefined)
+		for (let start = text.length - 1; start >= 0; start--) {
+			const next = words.begins[start + 1] ?? 0;
+			for (let word = words.begins[start] ?? 0; word < next; word++)
+				onWord(start, words.ends[word] ?? 0, words.kinds[word] ?? 0);
+		}
+	const { ends } = mostProbable(dictionary, words, 0, text.length);
 	const found: number[] = [];
 	for (let at = 0; at < text.length; at = ends[at] ?? text.length)
 		found.push(ends[at] ?? text.length);
@@ -27,7 +34,8 @@ export function cutTagged(
 	end: number,
 	tokens: Token[],
 ): void {
-	const { ends, kinds } = mostProbable(dictionary, text, start, end);
+	const words = wordsIn(dictionary, text, start, end);
+	const { ends, kinds } = mostProbable(dictionary, words, start, end);
 	for (let at = start; at < end; ) {
 		const from = at;
 		at = start + (ends[from - start] ?? end - start);
@@ -35,6 +43,61 @@ export function cutTagged(
 		const tag = kind === 0 ? "x" : (dictionary.kinds[kind]?.tag ?? "x");
 		tokens.push({ start: from, end: at, tag });
 	}
+}
+
+/** The words of a dictionary in a stretch of a text that begins at `from`, those that begin first first, shorter ones before longer. */
+interface WordsIn {
+	readonly from: number;
+	/** Of those that begin at `from + n` the first is at `begins[n]` in the lists; the last is right before `begins[n + 1]`. */
+	readonly begins: Uint32Array;
+	/** Where they end, in UTF-16 units. */
+	readonly ends: readonly number[];
+	/** Their kinds, indexes into the dictionary's. */
+	readonly kinds: readonly number[];
+}
+
+/** The words of longer texts are not kept. UTF-16 units. */
+const LONGEST_KEPT = 4000;
+
+let kept: { dictionary: Dictionary; text: string; words: WordsIn } | undefined;
+
+/** The words in a stretch of a text. The last text's are kept, since the segmenter and the model read the same one in turn. */
+function wordsIn(
+	dictionary: Dictionary,
+	text: string,
+	from: number,
+	to: number,
+): WordsIn {
+	if (text.length > LONGEST_KEPT)
+		return lookUpWords(dictionary, text, from, to);
+	if (kept?.text !== text || kept.dictionary !== dictionary) {
+		const words = lookUpWords(dictionary, text, 0, text.length);
+		kept = { dictionary, text, words };
+	}
+	return kept.words;
+}
+
+function lookUpWords(
+	dictionary: Dictionary,
+	text: string,
+	from: number,
+	to: number,
+): WordsIn {
+	const begins = new Uint32Array(to - from + 1);
+	const ends: number[] = [];
+	const kinds: number[] = [];
+	for (let start = from; start < to; start++) {
+		for (let node = 0, at = start; at < to; ) {
+			node = childOf(dictionary, node, text.charCodeAt(at++));
+			if (node === 0) break;
+			const kind = dictionary.words[node] ?? 0;
+			if (kind === 0) continue;
+			ends.push(at);
+			kinds.push(kind);
+		}
+		begins[start - from + 1] = ends.length;
+	}
+	return { from, begins, ends, kinds };
 }
 
 /** The words of the most probable cuts of what is left of a stretch, by where they begin. */
@@ -59,37 +122,37 @@ function roomFor(size: number): FirstWords {
 }
 
 /** The most probable cuts of a stretch. They are there until the next one is cut. */
-
 function mostProbable(
-	dictionary: Dictionary,
-	text: string,
+	{ weights, unknown }: Dictionary,
+	words: WordsIn,
 	from: number,
 	to: number,
-	onWord?: (start: number, end: number, kind: number) => void,
 ): FirstWords {
-	const { words, weights, unknown } = dictionary;
 	const size = to - from;
 	if (room.ends.length <= size) room = roomFor(size * 2);
 	const { ends, kinds, shares: best } = room;
 	best[size] = 0;
-	for (let start = size - 1; start >= 0; start--) {
-		let most = Number.NEGATIVE_INFINITY;
-		for (let node = 0, at = start; at < size; ) {
-			node = childOf(dictionary, node, text.charCodeAt(from + at++));
-			const kind = node === 0 ? 0 : (words[node] ?? 0);
-			if (kind !== 0) onWord?.(from + start, from + at, kind);
-			if (kind !== 0 || at === start + 1) {
-				const weight = kind === 0 ? unknown : (weights[kind] ?? unknown);
-				const sum = weight + (best[at] ?? 0);
-				if (sum > most) {
-					most = sum;
-					ends[start] = at;
-					kinds[start] = kind;
-				}
+	for (let start = to - 1; start >= from; start--) {
+		let word = words.begins[start - words.from] ?? 0;
+		const next = words.begins[start - words.from + 1] ?? 0;
+		const isWord = word < next && words.ends[word] === start + 1;
+		let most = isWord
+			? Number.NEGATIVE_INFINITY
+			: unknown + (best[start + 1 - from] ?? 0);
+		ends[start - from] = start + 1 - from;
+		kinds[start - from] = 0;
+		for (; word < next; word++) {
+			const end = words.ends[word] ?? 0;
+			if (end > to) break;
+			const kind = words.kinds[word] ?? 0;
+			const sum = (weights[kind] ?? unknown) + (best[end - from] ?? 0);
+			if (sum > most) {
+				most = sum;
+				ends[start - from] = end - from;
+				kinds[start - from] = kind;
 			}
-			if (node === 0) break;
 		}
-		best[start] = most;
+		best[start - from] = most;
 	}
 	return room;
 }
