@@ -7,6 +7,7 @@ export function mustBegin(evidence: Evidence, index: number): boolean {
 	const line = evidence.lines[index] as Line;
 	return (
 		evidence.alone[index] === 1 ||
+		evidence.ordinals[index] !== 0 ||
 		line.sameLine ||
 		line.mark === "bullet" ||
 		(line.mark === "captionSign" && line.blanks > 0) ||

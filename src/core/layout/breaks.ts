@@ -145,7 +145,7 @@ function reasonToJoin(
 }
 
 function reasonToKeep(
-	{ lines, columns }: Evidence,
+	{ lines, columns, ordinals }: Evidence,
 	index: number,
 	before: RawUnit,
 	after: RawUnit,
@@ -153,7 +153,7 @@ function reasonToKeep(
 	const previous = lines[index - 1] as Line;
 	const line = lines[index] as Line;
 	if (isPrinted(before) && isPrinted(after)) return "keptAsPrinted";
-	if (line.mark === "bullet") return "keptSign";
+	if (line.mark === "bullet" || ordinals[index] !== 0) return "keptSign";
 	if (before.kind === "line" || after.kind === "line") return "keptByWording";
 	if (columns.clean[index] === 1) return "keptUnwrapped";
 	if (after.kind === "heading") return "keptHeading";

@@ -34,6 +34,8 @@ export function nameKinds(
 			blanks: line?.sameLine ? 1 : (line?.blanks ?? 0),
 			spaced: line?.spaced ?? false,
 			halved: line?.halved ?? false,
+			numbering: unit.numbering,
+			heads: unit.kind === "heading" && unit.numbering > 0,
 			width: unit.width ?? line?.width ?? 0,
 			shifts,
 			dropsIn:
@@ -45,7 +47,10 @@ export function nameKinds(
 	});
 }
 
-function kindOf({ kind, lines }: RawUnit, next: RawUnit | undefined): UnitKind {
+function kindOf(
+	{ kind, lines, numbering }: RawUnit,
+	next: RawUnit | undefined,
+): UnitKind {
 	const mark = lines[0]?.mark;
 	if (mark !== undefined && mark !== "captionSign") return mark;
 	const credit = next?.lines[0];
@@ -57,6 +62,8 @@ function kindOf({ kind, lines }: RawUnit, next: RawUnit | undefined): UnitKind {
 	switch (kind) {
 		case "heading":
 			if (credited && credit.sameLine) return "caption";
+			// No article begins with it.
+			if (numbering > 0) return "bullet";
 			return isCutOff(lines, next) ? "paragraph" : "headline";
 		case "text":
 			return credited || mark === "captionSign" ? "caption" : "paragraph";
@@ -88,11 +95,14 @@ const LABEL = 7;
 const TOLD = 4000;
 
 /**
- * Tells headlines, kickers, labels and subheads of one article apart by where they stand; units in page order.
+ * Tells headlines, kickers, labels and subheads of one article apart by where they stand, and numbered headings of sections
+ * from items of lists; units in page order.
  * @returns the kinds of the headings by their places.
  */
 export function nameHeads(units: readonly Placed[]): Map<number, UnitKind> {
 	const kinds = new Map<number, UnitKind>();
+	for (const [at, unit] of units.entries())
+		if (headsSection(unit, units[at + 1])) kinds.set(at, "subhead");
 	const first = units.findIndex(isBody);
 	const last = units.findLastIndex(isBody);
 	let start = 0;
@@ -109,6 +119,16 @@ export function nameHeads(units: readonly Placed[]): Map<number, UnitKind> {
 		start = end + 1;
 	}
 	return kinds;
+}
+
+/** Whether a numbered heading has text of its own under it. */
+function headsSection(
+	{ heads, numbering }: Placed,
+	next: Placed | undefined,
+): boolean {
+	return (
+		heads && next !== undefined && isBody(next) && next.numbering !== numbering
+	);
 }
 
 /** The beginning of an article's text. */

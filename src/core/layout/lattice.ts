@@ -29,6 +29,8 @@ export interface Evidence {
 	readonly echoes: Echoes;
 	readonly columns: Columns;
 	readonly captions: Captions;
+	/** Other than 0 for a line that begins an item of a numbered list: which numbering it is. */
+	readonly ordinals: Uint8Array;
 	/** 1 for a line up to which a report has said no more than where it comes from and a headline. */
 	readonly opened: Uint8Array;
 	/** 1 for a line of a short run between blank lines in which no sentence ends or pauses. */

@@ -9,6 +9,9 @@ export interface Placed {
 	readonly blanks: number;
 	readonly spaced: boolean;
 	readonly halved: boolean;
+	/** Which numbering it has as an item of a numbered list, 0 for none; and whether it is a heading as such. */
+	readonly numbering: number;
+	readonly heads: boolean;
 	/** Columns of its measure, of a heading those of its first line. */
 	readonly width: number;
 	/** Whether it is set in another column than the text before it. */

@@ -5,6 +5,7 @@ import { readEchoes } from "./echoes";
 import { partFused } from "./fused";
 import type { Evidence } from "./lattice";
 import { type Line, readLines } from "./lines";
+import { readOrdinals } from "./ordinals";
 import { PRICES } from "./prices";
 import { keptLines, type Printed } from "./printed";
 import { readSeams } from "./seams";
@@ -15,6 +16,8 @@ import { countWords } from "./words";
 export interface RawUnit {
 	readonly kind: Cut["kind"] | Printed;
 	readonly lines: readonly Line[];
+	/** Which numbering it has as an item of a numbered list; 0 for none. */
+	readonly numbering: number;
 	/** Columns of the measures that it begins and ends in, where it is text. */
 	readonly width: number | undefined;
 	readonly lastWidth: number | undefined;
@@ -43,11 +46,12 @@ export function readUnits(text: string): ReadUnits {
 		echoes: readEchoes(text, lines),
 		columns: findColumns(lines),
 		captions: readCaptions(lines),
+		ordinals: readOrdinals(text, lines),
 		opened: readOpened(lines),
 		bare: readBare(lines),
 		prices: PRICES,
 	};
-	return { units: resume(cutLines(evidence), lines, kept), evidence };
+	return { units: resume(cutLines(evidence), evidence, kept), evidence };
 }
 
 function standsAlone({ mark, sign }: Line): boolean {
@@ -62,12 +66,13 @@ function standsAlone({ mark, sign }: Line): boolean {
 /** Joins a paragraph that a caption or a heading interrupts: its first part unfinished, its second part without indent. */
 function resume(
 	cuts: readonly Cut[],
-	lines: readonly Line[],
+	{ lines, ordinals }: Evidence,
 	kept: readonly (Printed | undefined)[],
 ): RawUnit[] {
 	const units: {
 		kind: RawUnit["kind"];
 		lines: Line[];
+		numbering: number;
 		width: number | undefined;
 		lastWidth: number | undefined;
 	}[] = [];
@@ -80,6 +85,7 @@ function resume(
 			if (
 				before !== undefined &&
 				between > 0 &&
+				ordinals[first] === 0 &&
 				isUnfinished(before) &&
 				isFlush(own, width)
 			) {
@@ -91,7 +97,13 @@ function resume(
 			open = units.length;
 			between = 0;
 		} else if (++between > 3 || kept[first] !== undefined) open = -1;
-		units.push({ kind: kept[first] ?? kind, lines: own, width, lastWidth });
+		units.push({
+			kind: kept[first] ?? kind,
+			lines: own,
+			numbering: ordinals[first] ?? 0,
+			width,
+			lastWidth,
+		});
 	}
 	return units;
 }
