@@ -8,6 +8,7 @@ import {
 } from "../core/layout/page";
 import type { TaskItem, TaskList } from "../core/tasks/list";
 import { sourceSpans } from "../core/text/projection";
+import { firstIndex } from "../core/text/search";
 import { hull, type SourceSpan, startingIn } from "../core/text/span";
 import { inTurns } from "./turns";
 
@@ -105,27 +106,45 @@ function* unitParts(
 ): Generator<undefined, { unit: Unit; part: Part }[]> {
 	const tasks = lists.flatMap(({ items }) => items.flatMap(taskPart));
 	const inner = new Set(
-		tasks.flatMap(({ children }) =>
-			children.map(({ spans }) => spans[0]?.start),
-		),
+		tasks.flatMap(allUnder).map(({ spans }) => spans[0]?.start),
 	);
 	const byStart = tasks.sort((a, b) => a.select.start - b.select.start);
 	const rows: { unit: Unit; part: Part }[] = [];
 	for (const unit of units) {
 		const part = unitPart(unit, byStart, inner);
-		if (part !== undefined) rows.push({ unit, part });
+		const home = part && taskAround(byStart, part.select.start);
+		if (home !== undefined) home.children.push(part as Part);
+		else if (part !== undefined) rows.push({ unit, part });
 		yield;
 	}
 	return rows;
 }
 
+/** The innermost task that began before an offset and has what stands there: a section's paragraphs stand under its heading. */
+function taskAround(
+	tasks: readonly TaskPart[],
+	offset: number,
+): TaskPart | undefined {
+	const after = firstIndex(
+		0,
+		tasks.length,
+		(at) => (tasks[at] as TaskPart).select.start >= offset,
+	);
+	const task = tasks[after - 1];
+	const isIn = task?.spans.some(
+		({ start, end }) => start <= offset && offset < end,
+	);
+	if (task === undefined || !isIn) return undefined;
+	return taskAround(task.tasks, offset) ?? task;
+}
+
 /**
  * @param tasks by where they begin.
- * @param inner where the bullets begin that stand under a task: they are shown there.
+ * @param inner where the items begin that stand under a task, at any depth: they are shown there.
  */
 function unitPart(
 	{ kind, projection }: Unit,
-	tasks: readonly Part[],
+	tasks: readonly TaskPart[],
 	inner: ReadonlySet<number | undefined>,
 ): Part | undefined {
 	const spans = sourceSpans(projection);
@@ -135,9 +154,10 @@ function unitPart(
 		startingIn(tasks, span, ({ select }) => select.start),
 	);
 	const only = children[0];
-	// A paragraph that is one task is shown as the task.
-	if (children.length === 1 && only?.select.start === select.start) return only;
 	const { text } = projection;
+	// A paragraph that is one task is shown as the task; that may have more than the paragraph.
+	if (children.length === 1 && only?.select.start === select.start)
+		return { ...only, label: firstWords(text) };
 	return {
 		kind,
 		label: firstWords(text),
@@ -148,17 +168,29 @@ function unitPart(
 	};
 }
 
-function taskPart(item: TaskItem): Part[] {
-	const children = (item.items ?? []).flatMap(taskPart);
+function allUnder({ tasks }: TaskPart): TaskPart[] {
+	return tasks.flatMap((task) => [task, ...allUnder(task)]);
+}
+
+/** A task while the structure is made: units that go on with it come to its children. */
+interface TaskPart extends Part {
+	/** The items under it. */
+	readonly tasks: readonly TaskPart[];
+	readonly children: Part[];
+}
+
+function taskPart(item: TaskItem): TaskPart[] {
+	const tasks = (item.items ?? []).flatMap(taskPart);
 	const select = item.markerSpans[0] ?? item.spans[0];
 	if (select === undefined) return [];
-	const part: Part = {
+	const part: TaskPart = {
 		kind: "task",
 		label: firstWords(`${item.marker ?? ""}${item.text}`),
 		length: item.text.length,
-		spans: [...item.spans, ...children.flatMap(({ spans }) => spans)],
+		spans: [...item.spans, ...tasks.flatMap(({ spans }) => spans)],
 		select,
-		children,
+		tasks,
+		children: [...tasks],
 	};
 	return [part];
 }

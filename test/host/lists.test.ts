@@ -18,6 +18,19 @@ const FAULTY = "faulty.txt";
 const TEXT =
 	"会议部署四项任务。一是修建山区公路。二是架设跨江大桥。四是种植防护林带。\n";
 
+const TWINS = "twins.txt";
+const SECTIONS = "sections.txt";
+const SECTIONED = `今年工作安排
+
+一、修路
+1. 备料
+2. 开工
+
+二、架桥
+1. 勘察
+2. 设计
+`;
+
 const saidOf = (uri: vscode.Uri) =>
 	vscode.languages
 		.getDiagnostics(uri)
@@ -101,6 +114,107 @@ describe("Numbered lists", () => {
 			"the dismissed remark's end",
 		);
 		assert.equal(document.getText(), TEXT);
+	});
+
+	it("are dismissed one by one, though another lacks the same", async () => {
+		const uri = fileUri(TWINS);
+		await vscode.workspace.fs.writeFile(
+			uri,
+			new TextEncoder().encode(
+				"甲县部署三项任务。一是修建山区公路。三是架设跨江大桥。\n\n乙县部署三项任务。一是种植防护林带。三是治理中小河流。\n",
+			),
+		);
+		await openPage(TWINS);
+		const said = await until(() => {
+			const found = saidOf(uri);
+			return found.length === 4 ? found : undefined;
+		}, "four remarks on two lists");
+		for (const code of ["list-gap", "list-count"]) {
+			const first = said.find((each) => each.code === code);
+			assert.ok(first);
+			const fixes = await fixesFor(uri, first.range);
+			const dismiss = fixes.find(({ title }) => title.startsWith("Dismiss"));
+			assert.ok(dismiss);
+			await run(dismiss);
+		}
+		const left = await until(() => {
+			const found = saidOf(uri);
+			return found.length === 2 ? found : undefined;
+		}, "the remarks on the other list");
+		assert.deepEqual(left.map(({ code }) => code).sort(), [
+			"list-count",
+			"list-gap",
+		]);
+		for (const { range } of left) assert.equal(range.start.line, 2);
+	});
+
+	it("within others are outlined, folded, hovered, passed through and copied once", async () => {
+		const uri = fileUri(SECTIONS);
+		await vscode.workspace.fs.writeFile(
+			uri,
+			new TextEncoder().encode(SECTIONED),
+		);
+		const editor = await openPage(SECTIONS);
+		const { document } = editor;
+		const symbols = await vscode.commands.executeCommand<
+			vscode.DocumentSymbol[]
+		>("vscode.executeDocumentSymbolProvider", uri);
+		const names = (
+			all: readonly vscode.DocumentSymbol[],
+			indent: string,
+		): string[] =>
+			[...all]
+				.sort((a, b) => a.range.start.compareTo(b.range.start))
+				.flatMap(({ name, children }) => [
+					indent + name,
+					...names(children, `${indent} `),
+				]);
+		assert.deepEqual(names(symbols, ""), [
+			"今年工作安排",
+			" 一、修路",
+			"  1.备料",
+			"  2.开工",
+			" 二、架桥",
+			"  1.勘察",
+			"  2.设计",
+		]);
+		const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
+			"vscode.executeFoldingRangeProvider",
+			uri,
+		);
+		const folded = folds.map(({ start, end }) => [start, end]);
+		assert.ok(folded.some(([start, end]) => start === 2 && end === 4));
+		assert.ok(folded.some(([start, end]) => start === 6 && end === 8));
+		const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>(
+			"vscode.executeHoverProvider",
+			uri,
+			positionIn(document, "二、"),
+		);
+		const card = (hover?.contents ?? [])
+			.map((part) => (typeof part === "string" ? part : part.value))
+			.join("\n");
+		for (const row of ["一、修路", "开工", "勘察", "设计"])
+			assert.equal(card.split(row).length, 2, `${row} in ${card}`);
+		const stops: string[] = [];
+		editor.selection = new vscode.Selection(0, 0, 0, 0);
+		for (let count = 0; count < 6; count++) {
+			await vscode.commands.executeCommand("tonggao.task.next");
+			stops.push(document.getText(editor.selection));
+		}
+		assert.deepEqual(stops, ["一、", "1.", "2.", "二、", "1.", "2."]);
+		await vscode.commands.executeCommand("tonggao.list.copyMarkdown");
+		assert.equal(
+			await vscode.env.clipboard.readText(),
+			[
+				"- 一、修路",
+				"  - 1\\.备料",
+				"  - 2\\.开工",
+				"- 二、架桥",
+				"  - 1\\.勘察",
+				"  - 2\\.设计",
+				"",
+			].join("\n"),
+		);
 	});
 
 	it("are said to be none only once every text is read", () => {

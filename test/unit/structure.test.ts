@@ -77,6 +77,47 @@ describe("The structure of a page", () => {
 	});
 });
 
+describe("The structure of sections", () => {
+	it("has under each heading its lists and paragraphs, each once", async () => {
+		const analysis = analyse(
+			`工作安排
+
+一、修路
+
+各地要加快施工，今年年底以前必须把山区公路修到每个村口，确保通车。
+
+二、架桥
+
+（一）东桥
+
+1. 备料
+2. 开工
+
+（二）西桥
+
+1. 勘察
+2. 设计
+
+桥梁建成以后，由各县负责日常养护，每年年底向市里报告一次情况。
+`,
+			engines,
+		);
+		assert.deepEqual(flat(await structureOf(analysis)), [
+			"article 工作安排",
+			"  task 一、修路",
+			"    paragraph 各地要加快施工，今年年底以前必须把山区公路修到每个村口，确保通…",
+			"  task 二、架桥",
+			"    task （一）东桥",
+			"      task 1.备料",
+			"      task 2.开工",
+			"    task （二）西桥",
+			"      task 1.勘察",
+			"      task 2.设计",
+			"  paragraph 桥梁建成以后，由各县负责日常养护，每年年底向市里报告一次情况",
+		]);
+	});
+});
+
 describe("The marks of a page", () => {
 	const span = (start: number, end: number) =>
 		({ start, end }) as Parameters<typeof mention>[1][number];

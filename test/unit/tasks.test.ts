@@ -1,15 +1,16 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { findAnnouncement } from "../../src/core/tasks/announced";
+import {
+	ANNOUNCEMENTS,
+	findAnnouncements,
+} from "../../src/core/tasks/announced";
 import { OPENINGS } from "../../src/core/tasks/clauses";
 import { findLists } from "../../src/core/tasks/find";
 import type { TaskItem, TaskList } from "../../src/core/tasks/list";
 import { markdownOf } from "../../src/core/tasks/markdown";
-import {
-	findMarkers,
-	MARKER_RULES,
-	numberOf,
-} from "../../src/core/tasks/markers";
+import { MARKER_RULES } from "../../src/core/tasks/marker-rules";
+import { findMarkers } from "../../src/core/tasks/markers";
+import { numberOf } from "../../src/core/tasks/numerals";
 import { textAt } from "../../src/core/text/span";
 import { print } from "../support/articles";
 import { readUnits, segmenter, unmark } from "../support/recognition";
@@ -219,6 +220,106 @@ describe("numbered lists", function () {
 		);
 	});
 
+	it("under a heading or a sign are that item's, and given once", () => {
+		for (const [first, second] of [
+			["（一）工业", "（二）农业"],
+			["❶工业", "❷农业"],
+			["一、工业", "二、农业"],
+			["（一）工業", "（二）農業"],
+		] as const)
+			assert.deepEqual(
+				lists(
+					first,
+					"bullet: 1. 修路",
+					"bullet: 2. 架桥",
+					"bullet: •要快",
+					second,
+					"bullet: 1. 植树",
+					"bullet: 2. 治水",
+				).map((all) => all.map((line) => line.trim().replace(/^\d /u, ""))),
+				[
+					[
+						...[first, "1. 修路", "2. 架桥", "要快"],
+						...[second, "1. 植树", "2. 治水"],
+					].map((line) => line.replace(/^（.）|^[❶❷]|^.、/u, "$& ")),
+				],
+			);
+	});
+
+	it("of one kind may lie within those of another that looks like it", () => {
+		assert.deepEqual(
+			lists(
+				"（一）工业",
+				"（1）修路。",
+				"（2）架桥。",
+				"（二）农业",
+				"（1）植树。",
+				"（2）治水。",
+			),
+			[
+				[
+					"1 （一） 工业",
+					"  1 （1） 修路。",
+					"  2 （2） 架桥。",
+					"2 （二） 农业",
+					"  1 （1） 植树。",
+					"  2 （2） 治水。",
+				],
+			],
+		);
+		assert.deepEqual(
+			lists("❶工業", "①修路", "②架橋", "❷農業", "①植樹", "②治水").map(
+				(all) => all.length,
+			),
+			[6],
+		);
+	});
+
+	it("after running text are no part of its last item", () => {
+		for (const inline of [
+			"四项工作：①修路，②架桥，③植树，④治水。",
+			"四项工作：（1）修路；（2）架桥；（3）植树；（4）治水。",
+			"（1）修路；（2）架桥；（3）植树；（4）治水。",
+		])
+			assert.deepEqual(
+				lists(inline, "会议指出，一是要快，二是要好。").map(
+					(all) => all.filter((line) => /^\s*\d/u.test(line)).length,
+				),
+				[4, 2],
+				inline,
+			);
+		assert.deepEqual(
+			lists(
+				"（一）修路。",
+				"（二）架桥。",
+				"会议指出，一是要快，二是要好。",
+			).map((all) => all.length),
+			[2, 2],
+		);
+	});
+
+	it("have sections of any length under their headings", () => {
+		const section = Array.from({ length: 9 }, () => "各地要抓好落实。");
+		assert.deepEqual(
+			lists(
+				"一、工业",
+				...section,
+				"二、农业",
+				...section.slice(0, 3),
+				"（一）植树。",
+				"（二）治水。",
+			).map((all) => all.map((line) => line.trim().slice(0, 5))),
+			[["1 一、 ", "2 二、 ", "1 （一）", "2 （二）"]],
+		);
+	});
+
+	it("end where the next list in their paragraph begins", () => {
+		assert.deepEqual(lists("一是修路。二是架桥。又说，一是植树。二是治水。"), [
+			["1 一是 修路。", "2 二是 架桥。又说，"],
+			["1 一是 植树。", "2 二是 治水。"],
+		]);
+	});
+
 	it("may be announced by the headline alone", () => {
 		assert.deepEqual(
 			lists("headline: 会议部署三大任务", "一是修路。二是架桥。三是植树。"),
@@ -247,12 +348,133 @@ describe("numbered lists", function () {
 		);
 		assert.deepEqual(
 			lists("一是修路。三是架桥。二是植树。").map((all) => all.slice(-2)),
-			[["list-gap 2 三是", "list-order 二是 3"]],
+			[["2 二是 植树。", "list-order 二是 3"]],
 		);
 		assert.deepEqual(
 			lists("五项措施。一是修路。二是架桥。").map((all) => all.at(-1)),
 			["list-count 5 2"],
 		);
+	});
+
+	it("tell each that is missing, in words as in numbers", () => {
+		assert.deepEqual(
+			lists("一是修路。四是架桥。").map((all) => all.slice(2)),
+			[["list-gap 2 四是", "list-gap 3 四是"]],
+		);
+		assert.deepEqual(lists("首先，修路。再次，架桥。最后，植树。"), [
+			[
+				"1 首先 ，修路。",
+				"3 再次 ，架桥。",
+				"4 最后 ，植树。",
+				"list-gap 2 再次",
+			],
+		]);
+		assert.deepEqual(
+			lists("首先，修路。", "再次，架橋。", "最後，植樹。").map((all) =>
+				all.at(-1),
+			),
+			["list-gap 2 再次"],
+		);
+		assert.deepEqual(
+			lists("本月要做1.修路，2.架桥，4.植树。").map((all) => all.at(-1)),
+			["list-gap 3 4."],
+		);
+	});
+
+	it("may be told by 首先, 其次, 再次 and 最后 with no pause after them", () => {
+		assert.deepEqual(
+			lists("各村首先抓修路，其次抓架桥，再次抓植树，最后抓治水。"),
+			[
+				[
+					"1 首先 抓修路，",
+					"2 其次 抓架桥，",
+					"3 再次 抓植树，",
+					"4 最后 抓治水。",
+				],
+			],
+		);
+		assert.deepEqual(
+			lists(
+				"首先，修路。其次，架桥。会议再次强调安全，再次要求各村报告进度。",
+			).map((all) => all.length),
+			[2],
+		);
+		assert.deepEqual(
+			lists("首先是修法，其次是編預算，再來是宣導，最後是追蹤。").map((all) =>
+				all.map((line) => line[0]),
+			),
+			[["1", "2", "3", "4"]],
+		);
+	});
+
+	it("may end with 最后, whatever they began with, but not with a closing word", () => {
+		assert.deepEqual(lists("提出三点要求：一是修路，二是架桥，最后是植树。"), [
+			["announces 3", "1 一是 修路，", "2 二是 架桥，", "3 最后是 植树。"],
+		]);
+		assert.deepEqual(
+			lists("我想談三點：第一，房屋。第二，醫療。最後，教育。"),
+			[
+				[
+					"announces 3",
+					"1 第一 ，房屋。",
+					"2 第二 ，醫療。",
+					"3 最後 ，教育。",
+				],
+			],
+		);
+		for (const closing of [
+			"祝大家身體健康。",
+			"他感謝各界支持。",
+			"会议通过决议。",
+		])
+			assert.deepEqual(
+				lists(`第一，修路。第二，架桥。最后，${closing}`).map(
+					(all) => all.length,
+				),
+				[2],
+				closing,
+			);
+	});
+
+	it("may stand within a sentence", () => {
+		assert.deepEqual(
+			lists("市府公布三項措施：一、修路；二、架橋；三、植樹。"),
+			[["announces 3", "1 一、 修路；", "2 二、 架橋；", "3 三、 植樹。"]],
+		);
+		assert.deepEqual(lists("今年要办好1.修路，2.架桥，3.植树，年底完成。"), [
+			["1 1. 修路，", "2 2. 架桥，", "3 3. 植树，年底完成。"],
+		]);
+		assert.deepEqual(lists("包括（1）修路、（2）架桥和（3）植树。"), [
+			["1 （1） 修路、", "2 （2） 架桥和", "3 （3） 植树。"],
+		]);
+		assert.deepEqual(lists("規定：(a) 修路；(b) 架橋；及(c) 植樹。"), [
+			["1 (a) 修路；", "2 (b) 架橋；及", "3 (c) 植樹。"],
+		]);
+	});
+
+	it("may count steps, stages, keywords or means, each by itself", () => {
+		assert.deepEqual(
+			lists("分三步走：第一步，修路；第二步架桥；第三步是植树。"),
+			[
+				[
+					"announces 3",
+					"1 第一步 ，修路；",
+					"2 第二步 架桥；",
+					"3 第三步是 植树。",
+				],
+			],
+		);
+		assert.deepEqual(
+			lists("第一个关键词是“快”。第二个关键词是“好”。").map(
+				(all) => all.length,
+			),
+			[2],
+		);
+		assert.deepEqual(
+			lists("一靠政策，二靠科技，三靠投入。").map((all) => all.length),
+			[3],
+		);
+		assert.deepEqual(lists("迈出第一步，第二步还远。一来路远，二来桥窄。"), []);
 	});
 
 	it("begin anew at each first marker, and are as many as stand there", () => {
@@ -271,6 +493,11 @@ describe("numbered lists", function () {
 			"他首先要去北京。其他人二话不说。",
 			"增长3.5%，1.2亿人，2.5倍。",
 			"坚持第一、第二、第三产业融合。",
+			"第一、二、三产业，三、四线城市，五、六月份，1、2号楼和3、4号楼。",
+			"图1、图2、图3见第二版，表1.人口，表2.面积。",
+			"赛事分三个阶段：五月为预赛；",
+			"他首先感谢大家，最后感谢家人。会议再次强调安全。",
+			"第一步还没走稳，一看就懂，二看就会。",
 		])
 			assert.deepEqual(lists(text), [], text);
 	});
@@ -363,13 +590,19 @@ describe("each row of the markers finds its example:", () => {
 	it("announcements", () => {
 		const counts: Record<string, number | undefined> = {
 			部署7个方面的重点任务: 7,
+			重点任务有五项: 5,
+			原因有三: 3,
+			"讲三点意见，": 3,
+			在5个城市开展工作: undefined,
+			有三个孩子: undefined,
 			部署七大任务: 7,
 			提出四点建议: 4,
 			围绕五个方面的要求: 5,
 			第三项任务: undefined,
 			一个任务: undefined,
 		};
+		for (const { example, count } of ANNOUNCEMENTS) counts[example] = count;
 		for (const [text, count] of Object.entries(counts))
-			assert.equal(findAnnouncement(text)?.count, count, text);
+			assert.equal(findAnnouncements(text).at(-1)?.count, count, text);
 	});
 });

@@ -51,6 +51,8 @@ export const OPENINGS: readonly {
 
 /** Fewer clauses that begin alike are a figure of speech: news is full of threes. */
 const FEWEST = 4;
+/** The same where the text announces just as many. */
+const FEWEST_ANNOUNCED = 3;
 
 const WORDS: ReadonlySet<string> = new Set(OPENINGS.map(({ word }) => word));
 const SENTENCE = /[^。！？：]+/gu;
@@ -68,7 +70,9 @@ export function findClauses(unit: ReadUnit): TaskList[] {
 	for (const sentence of matchesOf(SENTENCE, unit.folded)) {
 		let run: Clause[] = [];
 		const close = () => {
-			if (run.length >= FEWEST) found.push(listOf(unit, run));
+			const list =
+				run.length < FEWEST_ANNOUNCED ? undefined : listOf(unit, run);
+			if (list !== undefined && isList(list)) found.push(list);
 			run = [];
 		};
 		for (const clause of clausesOf(sentence[0], sentence.index)) {
@@ -78,6 +82,10 @@ export function findClauses(unit: ReadUnit): TaskList[] {
 		close();
 	}
 	return found;
+}
+
+function isList({ items, announced }: TaskList): boolean {
+	return items.length >= FEWEST || items.length === announced;
 }
 
 function* clausesOf(sentence: string, base: number): Generator<Clause> {
@@ -94,7 +102,11 @@ function* clausesOf(sentence: string, base: number): Generator<Clause> {
 
 function listOf(unit: ReadUnit, clauses: readonly Clause[]): TaskList {
 	const items = unmarkedItems(unit, clauses);
-	const found = announcementBefore(unit.folded, clauses[0]?.start ?? 0);
+	const found = announcementBefore(
+		unit.folded,
+		clauses[0]?.start ?? 0,
+		items.length,
+	);
 	if (found === undefined)
 		return { article: unit.article, items, problems: [] };
 	const { count, span } = found;

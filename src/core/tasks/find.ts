@@ -1,9 +1,9 @@
 import type { ReadUnit } from "../analysis";
 import type { Article } from "../layout/page";
-import { findAnnouncement } from "./announced";
+import { findAnnouncements } from "./announced";
 import { checkCount } from "./check";
 import { findClauses } from "./clauses";
-import { listOf } from "./items";
+import { listsOf } from "./items";
 import type { TaskList } from "./list";
 import { findMarkers } from "./markers";
 import { nest } from "./nested";
@@ -39,7 +39,7 @@ export function findLists(
 		sequences.flatMap((each) => each.markers.map(({ unit }) => unit)),
 	);
 	const lists = [
-		...nest(sequences).map((sequence) => listOf(sequence, body)),
+		...listsOf(nest(sequences, body), body),
 		...body.flatMap((unit, index) =>
 			marked.has(index) ? [] : findUnmarked(unit),
 		),
@@ -75,7 +75,11 @@ function announceInHead(
 ): TaskList[] {
 	const promised = new Map<TaskList, TaskList>();
 	for (const unit of heads) {
-		const announcement = findAnnouncement(unit.folded);
+		const announcements = findAnnouncements(unit.folded);
+		const announcement =
+			announcements.find(({ count }) =>
+				lists.some(({ items }) => items.length === count),
+			) ?? announcements.at(-1);
 		if (announcement === undefined) continue;
 		const { count, span } = announcement;
 		const list =

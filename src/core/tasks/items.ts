@@ -1,12 +1,12 @@
 import type { ReadUnit } from "../analysis";
-import type { Problem } from "../problem";
 import { BULLETS } from "../text/characters";
 import { joinAdjacent, type SourceSpan } from "../text/span";
 import { announcementBefore } from "./announced";
 import { checkList } from "./check";
-import type { TaskItem, TaskList } from "./list";
-import { type NestedSequence, UNIT_LEVEL } from "./nested";
-import type { PlacedMarker } from "./sequence";
+import type { ListProblem, TaskItem, TaskList } from "./list";
+import { UNIT_LEVEL } from "./marker-rules";
+import type { NestedSequence } from "./nested";
+import { isBefore, type PlacedMarker } from "./sequence";
 import { printed, type Stretch, sourceOf } from "./stretch";
 
 /** At the beginning of a unit points and hyphens are bullets as well. */
@@ -16,28 +16,55 @@ const BULLET = new RegExp(`^\\s*[${BULLETS}·・-]\\s*`, "u");
 const INNER_BULLET = /[•●▪■◆]/gu;
 
 /**
+ * The lists that sequences of markers count; the last item of each ends where the next list begins, at the latest.
+ *
+ * @param body the article's running units in reading order; the markers' `unit` is an index of it.
+ * @param until the marker of an outer list at which they all end at the latest.
+ */
+export function listsOf(
+	sequences: readonly NestedSequence[],
+	body: readonly ReadUnit[],
+	until?: PlacedMarker,
+): TaskList[] {
+	return sequences.map((sequence, index) =>
+		listOf(sequence, body, beginningAfter(sequences, index) ?? until),
+	);
+}
+
+/** Where the next of several lists begins that lies behind one of them. */
+function beginningAfter(
+	sequences: readonly NestedSequence[],
+	index: number,
+): PlacedMarker | undefined {
+	const last = sequences[index]?.markers.at(-1);
+	for (let at = index + 1; at < sequences.length; at++) {
+		const first = sequences[at]?.markers[0];
+		if (last && first && isBefore(last, first)) return first;
+	}
+	return undefined;
+}
+
+/**
  * The list that a sequence of markers counts.
  *
  * @param body the article's running units in reading order; the markers' `unit` is an index of it.
  * @param until the marker of an outer list at which the last item ends at the latest.
  */
-export function listOf(
+function listOf(
 	sequence: NestedSequence,
 	body: readonly ReadUnit[],
 	until?: PlacedMarker,
 ): TaskList {
 	const { markers } = sequence;
-	const inner: Problem[] = [];
+	const inner: ListProblem[] = [];
 	const items = [...markers.keys()].flatMap((index) => {
-		const next = markers[index + 1];
-		const lists = (sequence.inner.get(index) ?? []).map((each) =>
-			listOf(each, body, next ?? until),
-		);
+		const within = sequence.inner.get(index) ?? [];
+		const lists = listsOf(within, body, markers[index + 1] ?? until);
 		inner.push(...lists.flatMap(({ problems }) => problems));
 		return itemOf({ sequence, index, until, body, lists });
 	});
 	const first = markers[0];
-	const announced = first === undefined ? undefined : announcedFor(first, body);
+	const announced = first && announcedFor(first, items.length, body);
 	const problems = checkList(items, announced?.count, announced?.spans);
 	return {
 		article: body[0]?.article ?? 0,
@@ -62,21 +89,16 @@ function itemOf(ask: ItemAsk): TaskItem[] {
 	const marker = sequence.markers[index];
 	const unit = marker && body[marker.unit];
 	if (marker === undefined || unit === undefined) return [];
+	const inner = sequence.inner.get(index) ?? [];
+	const next = sequence.markers[index + 1];
 	const { own, bullets } = stretchesOf(
-		unit,
-		marker,
-		sequence.markers[index + 1],
-		until,
+		{ marker, next, until: next ?? until, inner },
 		body,
 	);
-	const parts = UNIT_LEVEL.has(sequence.family)
+	const parts = UNIT_LEVEL.includes(sequence.family)
 		? own.flatMap(splitAtBullets)
 		: own;
-	const text = withoutLists(
-		parts.filter((part) => !startsWithBullet(part)),
-		sequence.inner.get(index) ?? [],
-		body,
-	);
+	const text = parts.filter((part) => !startsWithBullet(part));
 	const items = [
 		...lists.flatMap((list) => list.items),
 		...[
@@ -100,52 +122,80 @@ function itemOf(ask: ItemAsk): TaskItem[] {
 	];
 }
 
-/** The text between a marker and the next, and the bullets there. */
+/** Where an item stands. */
+interface Extent {
+	readonly marker: PlacedMarker;
+	/** The next marker of its list, and where the item ends at the latest: there or at the next of an outer list. */
+	readonly next: PlacedMarker | undefined;
+	readonly until: PlacedMarker | undefined;
+	/** The lists within the item. */
+	readonly inner: readonly NestedSequence[];
+}
+
+/** The text between a marker and the next, and the bullets there, without the lists within. */
 function stretchesOf(
-	unit: ReadUnit,
-	marker: PlacedMarker,
-	next: PlacedMarker | undefined,
-	until: PlacedMarker | undefined,
+	extent: Extent,
 	body: readonly ReadUnit[],
 ): { own: Stretch[]; bullets: Stretch[] } {
-	const stop = next ?? until;
-	const endIn = (index: number, { folded }: ReadUnit) =>
-		index === stop?.unit ? stop.start : folded.length;
-	const own: Stretch[] = [
-		{ unit, start: marker.end, end: endIn(marker.unit, unit) },
-	];
+	const { marker, until, inner } = extent;
+	const own: Stretch[] = [];
 	const bullets: Stretch[] = [];
-	const opensUnit = unit.folded.slice(0, marker.start).trim() === "";
-	for (let index = marker.unit + 1; index < body.length; index++) {
-		const under = body[index];
-		if (under === undefined || (stop !== undefined && index > stop.unit)) break;
-		const bullet = isBullet(under);
-		// Bullets stand under a line of their own, not under the end of running text: there they are a caption's or a note's.
-		if (next === undefined && !(bullet && opensUnit)) break;
-		const stretch = { unit: under, start: 0, end: endIn(index, under) };
-		if (stretch.end === 0) continue;
-		if (bullet) bullets.push(stretch);
-		else own.push(stretch);
+	const reach = reachOf(extent, body);
+	const lists = inner.flatMap((list) => {
+		const first = list.markers[0];
+		return first === undefined
+			? []
+			: [{ first, reach: reachOfList(list, until, body) }];
+	});
+	for (let index = marker.unit; index <= reach; index++) {
+		const unit = body[index];
+		if (unit === undefined) break;
+		const here = lists.filter(
+			({ first, reach }) => first.unit <= index && index <= reach,
+		);
+		if (here.some(({ first }) => first.unit < index)) continue;
+		const start = index === marker.unit ? marker.end : 0;
+		const stop = here[0]?.first ?? until;
+		const end = stop?.unit === index ? stop.start : unit.folded.length;
+		if (end <= start && index > marker.unit) continue;
+		const isUnder = index > marker.unit && isBullet(unit);
+		(isUnder ? bullets : own).push({ unit, start, end });
 	}
 	return { own, bullets };
 }
 
-/** What is left of an item's text when the lists in it are taken out: what leads to the first and what follows the last. */
-function withoutLists(
-	parts: readonly Stretch[],
-	inner: readonly NestedSequence[],
+/** The last unit that an item has a part of, what stands in the lists within it left aside. */
+function reachOf(
+	{ marker, next, until }: Extent,
 	body: readonly ReadUnit[],
-): readonly Stretch[] {
-	const first = inner[0]?.markers[0];
-	const last = inner.at(-1)?.markers.at(-1);
-	if (first === undefined || last === undefined) return parts;
-	const placeOf = new Map(body.map((unit, index) => [unit, index]));
-	return parts.flatMap((part) => {
-		const at = placeOf.get(part.unit) ?? 0;
-		if (at < first.unit || at > last.unit) return [part];
-		if (at > first.unit || part.start >= first.start) return [];
-		return [{ ...part, end: Math.min(part.end, first.start) }];
-	});
+): number {
+	if (next !== undefined) return next.unit;
+	const last = until?.unit ?? body.length - 1;
+	if (!marker.opens) return marker.unit;
+	// Bullets stand under a line of their own, not under the end of running text: there they are a caption's or a note's.
+	let reach = marker.unit;
+	while (reach < last) {
+		const under = body[reach + 1];
+		if (under === undefined || !isBullet(under)) break;
+		reach++;
+	}
+	return reach;
+}
+
+/** The last unit that a list has a part of. */
+function reachOfList(
+	{ markers, inner }: NestedSequence,
+	until: PlacedMarker | undefined,
+	body: readonly ReadUnit[],
+): number {
+	const marker = markers.at(-1);
+	if (marker === undefined) return 0;
+	const under = inner.get(markers.length - 1) ?? [];
+	const extent = { marker, next: undefined, until, inner: under };
+	return Math.max(
+		reachOf(extent, body),
+		...under.map((list) => reachOfList(list, until, body)),
+	);
 }
 
 /** A stretch cut before each bullet in it. */
@@ -182,6 +232,7 @@ function bulletOf(stretch: Stretch, ordinal: number): TaskItem {
 /** How many items the sentence right before the first marker announces. */
 function announcedFor(
 	first: PlacedMarker,
+	items: number,
 	body: readonly ReadUnit[],
 ): { count: number; spans: SourceSpan[] } | undefined {
 	const here = body[first.unit];
@@ -189,7 +240,7 @@ function announcedFor(
 	const unit = inside === "" ? body[first.unit - 1] : here;
 	if (unit === undefined) return undefined;
 	const offset = inside === "" ? unit.folded.length : first.start;
-	const found = announcementBefore(unit.folded, offset);
+	const found = announcementBefore(unit.folded, offset, items);
 	return (
 		found && {
 			count: found.count,

@@ -16,11 +16,17 @@ export interface TaskItem {
 	readonly items?: readonly TaskItem[];
 }
 
+/** What is wrong with a list, or with one within its items. */
+export interface ListProblem extends Problem {
+	/** The items of the list that it is said of. */
+	readonly items: readonly TaskItem[];
+}
+
 /** A numbered list of an article ("7个方面的重点任务": 一是…七是). */
 export interface TaskList {
 	readonly article: number;
 	/** How many items the text announces, where it does. */
 	readonly announced?: number;
 	readonly items: readonly TaskItem[];
-	readonly problems: readonly Problem[];
+	readonly problems: readonly ListProblem[];
 }

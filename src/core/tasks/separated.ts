@@ -21,9 +21,13 @@ export function findSeparated(unit: ReadUnit): TaskList[] {
 		const mark = Math.max(before.lastIndexOf("。"), before.lastIndexOf("；"));
 		if (mark >= 0) from = reached + mark + 1;
 		reached = match.index;
-		const announcement = findAnnouncement(folded.slice(from, match.index));
-		if (announcement === undefined) continue;
 		const items = unmarkedItems(unit, partsOf(match.index + 1, match[1] ?? ""));
+		if (items.length < 2) continue;
+		const announcement = findAnnouncement(
+			folded.slice(from, match.index),
+			items.length,
+		);
+		if (announcement === undefined) continue;
 		const { start, end } = announcement.span;
 		const spans = sourceOf([{ unit, start: from + start, end: from + end }]);
 		found.push({

@@ -9,12 +9,15 @@ export interface Stretch {
 	readonly end: number;
 }
 
-/** The text of stretches as printed, layout undone. */
+/** The text of stretches as printed, layout undone; a blank parts a heading from what stands under it. */
 export function printed(stretches: readonly Stretch[]): string {
-	return stretches
-		.map(({ unit, start, end }) => unit.unit.projection.text.slice(start, end))
-		.join("")
-		.trim();
+	let text = "";
+	for (const { unit, start, end } of stretches) {
+		const part = unit.unit.projection.text.slice(start, end);
+		const isOpen = /[\p{L}\p{N}]$/u.test(text) && /^[\p{L}\p{N}]/u.test(part);
+		text += isOpen ? ` ${part}` : part;
+	}
+	return text.trim();
 }
 
 /** Stretches in the source, without empty spans. */

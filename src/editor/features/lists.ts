@@ -1,6 +1,5 @@
 import * as vscode from "vscode";
-import type { Problem } from "../../core/problem";
-import type { TaskList } from "../../core/tasks/list";
+import type { ListProblem, TaskList } from "../../core/tasks/list";
 import { markdownOf } from "../../core/tasks/markdown";
 import { activeEditor, command, provider } from "../boundary";
 import { diagnosed } from "../diagnosed";
@@ -32,8 +31,8 @@ export function lists(session: Session): vscode.Disposable {
 				const analysis = await session.analysis(document);
 				return analysis?.lists.flatMap((list) =>
 					list.problems
-						.filter((problem) => !dismissed.has(document.uri, problem))
-						.map((problem) => toDiagnostic(document, list, problem)),
+						.filter((problem) => !dismissed.has(document.uri, seenIn(problem)))
+						.map((problem) => toDiagnostic(document, problem)),
 				);
 			},
 		}),
@@ -54,7 +53,24 @@ export function lists(session: Session): vscode.Disposable {
 }
 
 /** What a problem is known by: it stays dismissed while the list has it, wherever the text moves. */
-type Seen = Pick<Problem, "kind" | "values">;
+interface Seen extends Pick<ListProblem, "kind" | "values"> {
+	/** What the list begins and ends with: other lists of a text may have the same problem. */
+	readonly list: readonly string[];
+}
+
+/** How much of a list's first and last item tells it from other lists, in UTF-16 units. */
+const HEAD = 16;
+
+function seenIn({ kind, values, items }: ListProblem): Seen {
+	const ends = [items[0], items.at(-1)];
+	return {
+		kind,
+		values,
+		list: ends.map((item) =>
+			`${item?.marker ?? ""}${item?.text ?? ""}`.slice(0, HEAD),
+		),
+	};
+}
 
 class ListDiagnostic extends vscode.Diagnostic {
 	readonly problem: Seen;
@@ -64,23 +80,22 @@ class ListDiagnostic extends vscode.Diagnostic {
 	constructor(
 		range: vscode.Range,
 		message: string,
-		{ kind, values }: Problem,
+		problem: ListProblem,
 		target: vscode.Range,
 	) {
 		super(range, message, vscode.DiagnosticSeverity.Information);
 		this.source = sourceName();
-		this.code = kind;
-		this.problem = { kind, values };
+		this.code = problem.kind;
+		this.problem = seenIn(problem);
 		this.target = target;
 	}
 }
 
 function toDiagnostic(
 	document: vscode.TextDocument,
-	list: TaskList,
-	problem: Problem,
+	problem: ListProblem,
 ): vscode.Diagnostic {
-	const items = list.items.map((item) => ({
+	const items = problem.items.map((item) => ({
 		item,
 		range: toRange(document, wholeOf(headOf(item))),
 	}));
@@ -173,8 +188,8 @@ class Dismissed implements vscode.Disposable {
 	}
 }
 
-function keyOf(uri: vscode.Uri, { kind, values }: Seen): string {
-	return JSON.stringify([uri.toString(), kind, ...values]);
+function keyOf(uri: vscode.Uri, { kind, values, list }: Seen): string {
+	return JSON.stringify([uri.toString(), kind, ...values, ...list]);
 }
 
 /** Dismisses what is said of the list at the cursor, or of the one that is chosen. */
@@ -187,7 +202,7 @@ async function dismissHere(
 		vscode.l10n.t("Dismiss Remarks on Which List?"),
 	);
 	if (found !== undefined)
-		await dismissed.add(found.document.uri, found.list.problems);
+		await dismissed.add(found.document.uri, found.list.problems.map(seenIn));
 }
 
 /** Copies the list at the cursor, or the one that is chosen. */
