@@ -6,7 +6,10 @@ import { CITIES_ABROAD, STATES_ABROAD } from "./abroad";
 import { BODIES } from "./bodies";
 import { COUNTRIES, FOREIGN_CITIES, REGIONS } from "./countries";
 import { COUNTIES, PREFECTURES, PROVINCES } from "./divisions";
+import { FIRMS } from "./firms";
+import { PARTIES } from "./parties";
 import { PEOPLE } from "./people";
+import { SITES } from "./sites";
 import { STOP_WORDS } from "./stop";
 import { COMMON_SURNAMES } from "./surnames";
 import { TERRITORIES } from "./territories";
@@ -192,6 +195,10 @@ function beginsTitle(reading: Reading, start: number, end: number): boolean {
 
 function load(): void {
 	if (entries.size > 0) return;
+	// First, so that what the other lists say of the same name holds.
+	for (const name of SITES.split(" ")) add("place", name, 0.95);
+	for (const name of `${FIRMS} ${PARTIES}`.split(" "))
+		add("organisation", name, 0.96);
 	for (const full of COUNTIES.split(" ")) {
 		add("place", full, 0.96, 3);
 		if (full.length > 2) addTagged(full.slice(0, -1));

@@ -41,6 +41,18 @@ export const BLOCK_RULES: readonly BlockRule[] = [
 		example: "编着⟦中国⟧结",
 	},
 	{
+		// Things that are called after a place, an aircraft by its maker, and a principle.
+		pattern:
+			/[“「](?!三北|北斗)\p{Script=Han}{2,4}[”」](?=号|级|型|超级计算机|超算|卫星|航母|舰|艇|火箭|飞船|客机|战机|无人机|机器人|大模型|系统|杯|奖)|(?:波音|空客)(?=[A-Za-z0-9]|客机|系列|飞机)|(?<=一[个箇])中国(?=原则|政策|的?立场)|(?<=新时代)中国$/gu,
+		example: "新一代“⟦天河⟧”超级计算机，一个中国原则",
+	},
+	{
+		// Laws that are called after a body.
+		pattern:
+			/(?:全国人民代表大会(?:常务委员会)?|全国人大|国务院|人民法院|人民检察院|地方各级人民代表大会)(?=组织法|议事规则)/gu,
+		example: "⟦国务院⟧组织法修订草案",
+	},
+	{
 		// Words that are written as places are.
 		pattern:
 			/金山(?=银山)|大同(?<=(?:谋|求|为|天下|世界)大同)(?![市区县人煤])|长城(?<=(?:绿色|钢铁|生态|精神|海上)[“”]?长城)|东至(?<=西起.{2,14}东至)|爱国者治[港澳]/gu,
