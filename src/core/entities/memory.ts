@@ -48,6 +48,17 @@ export function remember(units: readonly ReadUnit[]): DocumentMemory {
 		if (!seen.has(key))
 			seen.set(key, { name, type: "person", confidence: SURE, count: 1 });
 	}
+	for (const { name, type, confidence } of [...seen.values()]) {
+		const short = shortOf(type, name);
+		const key = `organisation:${short}`;
+		if (short !== undefined && confidence >= SURE && !seen.has(key))
+			seen.set(key, {
+				name: short,
+				type: "organisation",
+				confidence: SURE,
+				count: 1,
+			});
+	}
 	const memory = new Map<number, Remembered[]>();
 	for (const { name, type, confidence, count } of seen.values()) {
 		if (confidence < SURE && (count < 2 || confidence < REPEATED)) continue;
@@ -58,6 +69,17 @@ export function remember(units: readonly ReadUnit[]): DocumentMemory {
 		else list.push(kept);
 	}
 	return memory;
+}
+
+/** Universities are called by what they teach once they have been named in full: 江北农业大学, 农大. */
+const TAUGHT =
+	/\p{Script=Han}{2}(?<taught>农|师|理工|科|工|医|财|林|交|民|政法|海|外|传媒|体)(?:业|范|技|科|经|通|族|洋|语|国语|育)?大学$/u;
+
+/** What a body that is named in full may be called in the same document; undefined where nothing is usual. */
+function shortOf(type: EntityType, name: string): string | undefined {
+	const taught =
+		type === "organisation" ? TAUGHT.exec(name)?.groups?.taught : undefined;
+	return taught === undefined ? undefined : `${taught}大`;
 }
 
 /**

@@ -190,8 +190,9 @@ function namesIn(
 	const proposed = propose(reading, model).filter(
 		(each) =>
 			isWorth(each) &&
-			(each.type === "person" ||
-				!blocks.some((block) => contains(block, each))),
+			(each.type === "person"
+				? !isShip(folded, each)
+				: !blocks.some((block) => contains(block, each))),
 	);
 	const local = select(proposed).map(
 		({ type, start, end, confidence, basis = "rule" }) => ({
@@ -221,6 +222,14 @@ function propose(reading: Reading, model?: Model): Candidate[] {
 /** A folded text as the sources read it. */
 export function readUnit(folded: string, segmenter: Segmenter): Reading {
 	return readWords(folded, segmenter, sift(folded));
+}
+
+/** Whether a person is whom a ship is called after: “郑和”|号. */
+function isShip(text: string, { start, end }: Candidate): boolean {
+	return (
+		/[“「]/u.test(text.charAt(start - 1)) &&
+		/^[”」]号/u.test(text.slice(end, end + 2))
+	);
 }
 
 /** What stands directly before a name belongs to it: the place of a body (山西|省委), the body or place of a meeting. */

@@ -149,6 +149,43 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
 		example: "一场由⟦技师学院⟧举办",
 	},
 	{
+		// Several letters are several places, and what a zone is for is no name.
+		type: "place",
+		pattern:
+			/\|亚非拉\||\|号|\|(?:普惠|融合|创新|生态|绿色|数字|产业|农业|现代|综合|高质量|共同).*(?:示范区|先行区|试验区|合作区)\|/u,
+		example: "中央支持⟦普惠金融发展示范区⟧",
+	},
+	{
+		// A quotation that ends in a name has begun in it as well: “华龙一号”机组.
+		type: "organisation",
+		pattern: /\|[^“「|]*[”」][^|]*\||\|[^|]*(?:机组|火箭|卫星|飞船|高铁)\|/u,
+		example: "“⟦海龙一号”核电机组⟧",
+	},
+	{
+		// 翁青古|寨 is a place, and 林草兴|则|生态兴 a saying.
+		type: "person",
+		pattern: /\|[寨屯坝]|[兴强稳旺安]\|则/u,
+		example: "来到⟦翁青古⟧寨",
+	},
+	{
+		// 报 is no paper there.
+		type: "organisation",
+		pattern: /\|.*(?:警报|情报|简报|通报|捷报|预报|海报)\|/u,
+		example: "⟦临江拉响防空警报⟧。",
+	},
+	{
+		// What is counted has no name: 一些|捷克贸易公司.
+		type: "organisation",
+		pattern:
+			/(?:一些|[多几数两三四五各]家|部分|有些)\|.*(?:公司|企业|银行|机构|大学|医院|工厂)\||[多各数两]\|国政府\|/u,
+		example: "一些⟦捷克贸易公司⟧开始",
+	},
+	{
+		type: "organisation",
+		pattern: /\|.*前(?:过渡)?政府\|/u,
+		example: "⟦苏丹前过渡政府⟧总理",
+	},
+	{
 		type: "place",
 		pattern: /\|(?:国际)?空间站\|/u,
 		example: "从⟦空间站⟧撤离",
@@ -170,9 +207,9 @@ export function proposeByModel(model: Model): Source {
 	return (reading) => {
 		const { text } = reading;
 		return recogniseByModel(model, text)
-			.map((each) =>
-				asListed(text, withoutAdverb(text, withoutBracket(text, each))),
-			)
+			.flatMap((each) => parted(text, each))
+			.map((each) => withoutAdverb(text, withoutBracket(text, each)))
+			.map((each) => asListed(text, withoutSurroundings(text, each)))
 			.filter(
 				(each) =>
 					each.confidence >=
@@ -189,12 +226,52 @@ export function proposeByModel(model: Model): Source {
 	};
 }
 
-/** A name without a bracket that closes what began before it. */
+/** A name without a bracket that closes what began before it, and with the one that opens what it goes on from: “海声”|电视台. */
 function withoutBracket(text: string, each: Candidate): Candidate {
+	if (
+		each.type === "organisation" &&
+		/^[^“「]+[”」]./u.test(text.slice(each.start, each.end)) &&
+		/[“「]/u.test(text.charAt(each.start - 1))
+	)
+		return { ...each, start: each.start - 1 };
 	return /[）)」”]/u.test(text.charAt(each.end - 1)) &&
 		!/[（(「“]/u.test(text.slice(each.start, each.end))
 		? { ...each, end: each.end - 1 }
 		: each;
+}
+
+/** What lies about a place and is no part of its name. */
+const ABOUT = /(?:郊区|一带|附近|周边|境内)$/u;
+
+/** A place without what only says that something is near it: 达拉斯|郊区. */
+function withoutSurroundings(text: string, each: Candidate): Candidate {
+	const { type, start, end } = each;
+	const about = ABOUT.exec(text.slice(start, end));
+	return type !== "place" || about === null || about.index < 2
+		? each
+		: { ...each, end: start + about.index };
+}
+
+/** What joins two bodies and belongs to neither. */
+const JOINT = /(?:联合(?![会国体社公大银收报总])|会同|携手|与|和)/gu;
+
+/** One body or the two that a verb joins, where the first is listed: 新华社|联合|江北大学. */
+function parted(text: string, each: Candidate): Candidate[] {
+	const { type, start, end } = each;
+	if (type !== "organisation" || end - start < 8) return [each];
+	for (const { index, 0: joint } of text.slice(start, end).matchAll(JOINT)) {
+		const first = start + index;
+		const second = first + joint.length;
+		if (
+			end - second >= 4 &&
+			lookUp(text.slice(start, first))?.type === "organisation"
+		)
+			return [
+				{ ...each, end: first },
+				{ ...each, start: second },
+			];
+	}
+	return [each];
 }
 
 /** A person's name without the adverb that follows it. */
@@ -230,9 +307,15 @@ function isOrdinary(text: string, { type, start, end }: Candidate): boolean {
 	return type === "person" && ORDINARY_WORDS.has(text.slice(start, end));
 }
 
+/** Commands of the army that are called after a region. */
+const COMMAND = /(?:军区|军分区|警备区|卫戍区|战区)$/u;
+
 /** A name of the model as a place where the lexicon lists it as one: the 韩国 of a team. */
 function asListed(text: string, each: Candidate): Candidate {
-	const listed = lookUp(text.slice(each.start, each.end));
+	const name = text.slice(each.start, each.end);
+	if (each.type === "place" && COMMAND.test(name))
+		return { ...each, type: "organisation" };
+	const listed = lookUp(name);
 	return listed?.type === "place" &&
 		each.type !== "place" &&
 		!(
