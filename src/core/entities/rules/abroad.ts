@@ -47,7 +47,7 @@ export const SOUND_RULES: readonly SoundRule[] = [
 		name: "within",
 		least: 3,
 		confidence: 0.86,
-		example: "⟦密苏拉里州⟧，⟦科伦坎特省⟧",
+		example: "⟦密苏拉里州⟧，东部⟦上马恩省⟧，⟦科伦坎特省⟧",
 	},
 	{
 		pattern: /区(?![域别间块分级])/gu,
@@ -118,7 +118,7 @@ export function findPlacesBySound(reading: Reading): Candidate[] {
 				if (end - till >= least) add(till, end, confidence);
 				continue;
 			}
-			const start = soundBefore(reading, match.index);
+			const start = halfBefore(reading, match.index, match[0]);
 			if (match.index - start >= least)
 				add(start, name === "within" ? till : match.index, confidence);
 		}
@@ -154,6 +154,21 @@ function soundBefore(reading: Reading, end: number): number {
 		(first !== undefined && /^(?:n[srz]|x)/u.test(first.tag))
 		? start
 		: end;
+}
+
+/**
+ * The same, and where the half of a larger province stands before it, of which the segmenter may have made another word:
+ * 上马|恩省.
+ */
+function halfBefore(reading: Reading, end: number, ending: string): number {
+	const run = runBefore(reading.text, end);
+	return /[省州]/u.test(ending) &&
+		end - run >= 2 &&
+		!isWordStart(reading, run) &&
+		/[上下东西南北]/u.test(reading.text.charAt(run - 1)) &&
+		isWordStart(reading, run - 1)
+		? run - 1
+		: soundBefore(reading, end);
 }
 
 /** The same in a list, where a neighbour that is longer vouches for a name of three characters. */

@@ -27,14 +27,14 @@ const HAN = /^\p{Script=Han}+$/u;
 const PROPER = /^(?:ns|nr|nt|nz)/u;
 /** Particles, prepositions and verbs of one character that no name holds at its edge. */
 const FUNCTION = new Set(
-	"当的了是在与和及对把被让为从向于将等给比到来去说看有也还都很并又就之其该这那各每由以因但而或若则据称任位使至往经受随据被请叫做走进出入过起要会能可应",
+	"当的了是在与和及对把被让为从向于将等给比到来去说看有也还都很并又就之其该这那各每由以因但而或若则据称任位使至往经受随据被请叫做走进出入过起要会能可应愿须欲拟同像",
 );
 const COMMON = /^(?:n|vn|a$|an|b|j|l|i|s$|f$|g|zg|eng|m|t$|ad)/u;
 const TITLES =
 	/(?:总书记|书记|主席|主任|总理|总统|市长|省长|部长|局长|县长|外长|院长|记者|同志|先生|女士|负责人|代表|专家|群众|村民|居民|游客|消费者|企业家|机构|媒体|企业|巨头|厂商|[造营发供]商|智库|年|月|日)$/u;
 /** Characters that break a name wherever they stand. */
 const BREAKS =
-	/[的了是在与和及对把被让为从向于将把等给比，。；：、“”「」『』（）()《》〈〉！？\s]/u;
+	/[的了是在与和及对把被让为从向于将把等给比愿，。；：、“”「」『』（）()《》〈〉！？\s]/u;
 
 /**
  * Names that end in one of the suffixes and begin with a proper word: 江北宏达机械制造有限公司. From the suffix the words
@@ -64,6 +64,9 @@ export function findSuffixed(
 				anchors.set(each.end, each);
 		}
 	const found: Candidate[] = [];
+	const add = (each: Candidate | undefined) => {
+		if (each !== undefined && !isNameless(reading.text, each)) found.push(each);
+	};
 	for (const rule of rules)
 		for (const match of matchesIn(reading, rule.suffix)) {
 			const end = match.index + match[0].length;
@@ -75,13 +78,30 @@ export function findSuffixed(
 				anchors,
 				letters,
 			);
-			if (words !== undefined) found.push(words);
+			add(words);
 			// 景洪市|曼景罕居民小组: where words begin within the name, a known place right before it may be its beginning.
 			const reach = words === undefined ? ANCHOR_REACH : CLOSE;
-			const name = fromAnchor(rule, reading, match.index, end, anchors, reach);
-			if (name !== undefined) found.push(name);
+			add(fromAnchor(rule, reading, match.index, end, anchors, reach));
 		}
 	return found;
+}
+
+/** What a zone is for, which is no name. */
+const PURPOSE =
+	/^(?:普惠|融合|创新|生态|绿色|数字|产业|农业|现代|综合|高质量|共同)/u;
+
+/**
+ * Whether a firm or a state is one of several, which have no name (一些|捷克贸易公司, 多|国政府), or a zone says no more than what
+ * it is for.
+ */
+function isNameless(text: string, { type, start, end }: Candidate): boolean {
+	if (type === "place") return PURPOSE.test(text.slice(start, end));
+	return (
+		/(?:一些|[多几数两三四五各]家|部分|有些)$/u.test(
+			text.slice(Math.max(0, start - 2), start),
+		) ||
+		(text.startsWith("国政府", start) && end - start === 3)
+	);
 }
 
 function fromWords(
@@ -182,7 +202,7 @@ function fromAnchor(
 		if (between === "" && rule.type === "place" && end - suffix < 2)
 			return undefined;
 		if (
-			/(?:[今昨明当]天|到|来|去|往|至|赴|看|抵|访|由|以|开展|举行|调研|召开|推动|设(?![备计施])|建设(?!集团)|[一两几多数某每各][个家座处条大片块批所名些]|^一)/u.test(
+			/(?:^[前原]|[今昨明当]天|到|来|去|往|至|赴|看|抵|访|由|以|开展|举行|调研|召开|推动|设(?![备计施])|建设(?!集团)|[一两几多数某每各][个家座处条大片块批所名些]|^一)/u.test(
 				between,
 			)
 		)
@@ -249,7 +269,9 @@ function kindOf(
 			return "break";
 		return loose ? "proper" : COMMON.test(token.tag) ? "common" : "break";
 	}
-	if (COUNTED.test(word)) return "break";
+	// 清华园内|技术实验室: where it is, not what it is called.
+	if (COUNTED.test(word) || (token.tag === "s" && /[^国境海]内$/u.test(word)))
+		return "break";
 	if (/\p{Script=Han}{2}化$/u.test(word)) return "common";
 	if (NAME_VERBS.has(word)) return "common";
 	if (token.tag === "ns" && isShortDivision(word)) return "proper";

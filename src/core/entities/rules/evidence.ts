@@ -35,7 +35,7 @@ export const BEFORE_NAME: readonly ContextRule[] = [
 export const AFTER_NAME: readonly ContextRule[] = [
 	{
 		pattern:
-			/^(?:同志|先生|女士|教授|总书记|主席|总理|总统|市长|书记|部长|院长|院士|烈士|老师|医生|[（(](?:女|男)|报道(?:$|[）)])|[ 　]*摄$)/u,
+			/^(?:同志|先生|女士|教授|总书记|主席|总理|总统|市长|书记|部长|院长|院士|烈士|老师|医生|[（(](?:女|男)|报道(?:$|[）)])|[ 　]*摄$|家(?:[因里中，]|的(?!庭)))/u,
 		weight: 2,
 		example: "⟦王小明⟧同志",
 	},
@@ -61,6 +61,14 @@ export const PERSON_RULES: readonly PatternRule[] = [
 		pattern: /习近平(?=新时代|[^\p{Script=Han}]|同志|总书记|主席)/gu,
 		confidence: 0.97,
 		example: "贯彻⟦习近平⟧新时代思想",
+	},
+	{
+		// Names of peoples that have no surname, in front of what ends them.
+		type: "person",
+		pattern:
+			/(?<=[彝藏羌苗傣佤祜僳尼颇基诺独龙怒巴尔克古族]族(?:村民|老人|牧民|姑娘|小伙|阿妈|老阿妈|大叔|大妈))(?!们|代表|家|积极|纷纷|身着|欢|在|和|说|都|们|唱|群众)(?:(?![在和说们的是有身正对向与])\p{Script=Han}){3,5}(?=[、，。]|说|的|[一两几]?家)|(?<=[彝藏羌苗傣佤祜僳尼颇基诺独龙怒巴尔克古族]族(?:村民|老人|牧民)\p{Script=Han}{2,5}、)(?:(?![在和说们的是有身正对向与])\p{Script=Han}){3,5}(?=[一两几]家)/gu,
+		confidence: 0.8,
+		example: "看望彝族村民⟦阿好也木⟧、⟦列节俄果⟧两家",
 	},
 	{
 		type: "person",

@@ -24,8 +24,8 @@ const THING =
 const LED = BEFORE_NAME[0]?.pattern ?? /$/u;
 const BASE = -2.2;
 /** Beside a name that stands by itself between blanks or commas of a list. */
-const EDGE = /^[、\s　]?$/u;
-const SEPARATOR = /^[、 　和与及]$/u;
+const EDGE = /^[、\s　/／]?$/u;
+const SEPARATOR = /^[、 　和与及/／]$/u;
 const HAN = /^\p{Script=Han}+$/u;
 
 /** Persons' names in Chinese characters: a surname, one or two characters, and evidence around and inside them. */
@@ -133,7 +133,7 @@ function doubtOf(reading: Reading, start: number, end: number): number {
 	const { text } = reading;
 	return isQuoted(text, start, end) ||
 		isAmongThings(reading, start, end) ||
-		/^[寨屯坝]/u.test(text.slice(end, end + 1))
+		/^(?:[寨屯坝]|则.{1,6}[兴强稳旺安])/u.test(text.slice(end, end + 7))
 		? 2.5
 		: 0;
 }
