@@ -65,11 +65,19 @@ function value({ time, quantity, today }: Card): string {
 	return `${date} · ${quoted(vscode.l10n.t("counted from {0}", isoOf(today)))}`;
 }
 
-function quantityInWords({ from, to, unit, more }: QuantityValue): string {
+function quantityInWords({
+	from,
+	to,
+	fraction,
+	unit,
+	more,
+}: QuantityValue): string {
 	const write = (number: number) =>
 		number.toLocaleString(vscode.env.language, { maximumFractionDigits: 10 });
 	const range =
-		to === undefined ? write(from) : `${write(from)} – ${write(to)}`;
+		to === undefined
+			? (fraction ?? write(from))
+			: `${write(from)} – ${write(to)}`;
 	const amount = more ? vscode.l10n.t("more than {0}", range) : range;
 	return unit === "" ? amount : `${amount} ${unit}`;
 }

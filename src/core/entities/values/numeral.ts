@@ -2,6 +2,9 @@ const FIGURES = "〇一二三四五六七八九";
 const SMALL: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const LARGE: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
+const IN_PARTS =
+	/^[0-9]+(?:\.[0-9]+)?(?:[十百千万亿]+〇?[0-9]+(?:\.[0-9]+)?)*[十百千万亿]*$/u;
+
 /** Full-width digits, points, commas and percent signs as ASCII; 零 ○ as 〇, 两 as 二. Of the same length. */
 export function plainFigures(text: string): string {
 	return text
@@ -20,13 +23,12 @@ export function numeralValue(numeral: string): number | undefined {
 	const text = plainFigures(numeral).replaceAll(",", "");
 	if (text === "" || !/^[0-9.〇一二三四五六七八九十百千万亿点]+$/u.test(text))
 		return undefined;
-	const mixed = /^([0-9]+(?:\.[0-9]+)?)([十百千万亿]*)$/u.exec(text);
-	if (mixed !== null)
-		return [...(mixed[2] ?? "")].reduce(
-			(value, unit) => exact(value * (SMALL[unit] ?? LARGE[unit] ?? 1)),
-			Number(mixed[1]),
-		);
-	if (/[0-9.]/u.test(text)) return undefined;
+	if (/[0-9.]/u.test(text)) return partsValue(text);
+	const scaled = /^(.+点[〇一二三四五六七八九]+)([十百千万亿]+)$/u.exec(text);
+	if (scaled !== null) {
+		const value = numeralValue(scaled[1] ?? "");
+		return value && exact(value * wholeValue(scaled[2] ?? ""));
+	}
 	const [whole = "", decimals] = text.split("点");
 	const integer = /^[〇一二三四五六七八九]{2,}$/u.test(whole)
 		? Number(digits(whole))
@@ -45,26 +47,49 @@ export function withArabicDates(plain: string): string {
 	);
 }
 
-/** 一万二千三百: figures times their units, and all before 万 or 亿 times that. */
+/** 1.2万亿, 1亿2000万, 3万8066, 14亿1千万; undefined where figures and units do not alternate. */
+function partsValue(text: string): number | undefined {
+	if (!IN_PARTS.test(text)) return undefined;
+	return sumOf(text.match(/[0-9.]+|[十百千万亿]/gu) ?? [], Number);
+}
+
+/** 一万二千三百, and 一万二 for 12,000. */
 function wholeValue(text: string): number {
+	const short =
+		/^(?<before>.*[一二三四五六七八九](?<unit>[百千万亿]))(?<last>[一二三四五六七八九])$/u.exec(
+			text,
+		)?.groups;
+	const value = (whole: string) =>
+		sumOf([...whole], (char) => FIGURES.indexOf(char));
+	if (short === undefined) return value(text);
+	const { before = "", unit = "", last = "" } = short;
+	return value(before) + (value(last) * value(unit)) / 10;
+}
+
+/** Figures times their units, and all before 万 or 亿 times that. */
+function sumOf(
+	parts: readonly string[],
+	figureOf: (part: string) => number,
+): number {
 	let total = 0;
 	let section = 0;
 	let figure: number | undefined;
-	for (const char of text) {
-		const small = SMALL[char];
-		const large = LARGE[char];
+	for (const part of parts) {
+		const small = SMALL[part];
+		const large = LARGE[part];
 		if (small !== undefined) {
-			section += (figure ?? 1) * small;
+			section = exact(section + (figure ?? 1) * small);
 			figure = undefined;
 		} else if (large !== undefined) {
 			const here = section + (figure ?? 0);
-			// 万亿 multiplies what 万 has made already.
-			total = here === 0 ? (total || 1) * large : total + here * large;
+			// 万亿 multiplies what 万 has made already, and 一万二千亿 all of it.
+			const isAll = here === 0 || total < large;
+			total = exact(isAll ? (total + here || 1) * large : total + here * large);
 			section = 0;
 			figure = undefined;
-		} else figure = FIGURES.indexOf(char);
+		} else figure = figureOf(part);
 	}
-	return total + section + (figure ?? 0);
+	return exact(total + section + (figure ?? 0));
 }
 
 function digits(text: string): string {

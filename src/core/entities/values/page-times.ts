@@ -46,7 +46,7 @@ export function timesOf(
 		const start = places[0]?.start ?? 0;
 		const end = places.at(-1)?.end ?? start;
 		const own = timeValue(name)?.from;
-		const hasYear = own?.year !== undefined || name.includes("年");
+		const hasYear = own?.year !== undefined || /[今去前明后本上]年/u.test(name);
 		const from =
 			anchor !== undefined &&
 			own !== undefined &&
