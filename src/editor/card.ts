@@ -78,7 +78,9 @@ function quantityInWords({
 		to === undefined
 			? (fraction ?? write(from))
 			: `${write(from)} – ${write(to)}`;
-	const amount = more ? vscode.l10n.t("more than {0}", range) : range;
+	const beyond =
+		from < 0 ? `< ${range}` : vscode.l10n.t("more than {0}", range);
+	const amount = more ? beyond : range;
 	return unit === "" ? amount : `${amount} ${unit}`;
 }
 

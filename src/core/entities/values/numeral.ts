@@ -39,12 +39,14 @@ export function numeralValue(numeral: string): number | undefined {
 		: undefined;
 }
 
-/** Han numerals before 年, 月, 日, 时 and 分 in Arabic ones: 二〇二五年七月 as 2025年7月. */
+/** Han numerals before 年, 月, 日, 时 and 分 in Arabic ones, years of 民国 as those of our era: 二〇二五年七月 as 2025年7月. */
 export function withArabicDates(plain: string): string {
-	return plain.replace(
-		/[〇一二三四五六七八九十]+(?=年(?!代)|月|[日号]|[时点分])/gu,
-		(numeral) => String(numeralValue(numeral) ?? numeral),
-	);
+	return plain
+		.replace(
+			/[〇一二三四五六七八九十]+(?=年(?!代)|月|[日号]|[时点分])/gu,
+			(numeral) => String(numeralValue(numeral) ?? numeral),
+		)
+		.replace(/民国([0-9]{1,3})(?=年)/gu, (_, year) => `${Number(year) + 1911}`);
 }
 
 /** 1.2万亿, 1亿2000万, 3万8066, 14亿1千万; undefined where figures and units do not alternate. */

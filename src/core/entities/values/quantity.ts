@@ -39,7 +39,7 @@ interface QuantityRule {
 export const QUANTITY_VALUES: readonly QuantityRule[] = [
 	{
 		pattern: new RegExp(
-			`^百分之(?<a>${NUMBER})(?:至(?:百分之)?(?<b>${NUMBER}))?$`,
+			`^百分之(?<a>${NUMBER})(?:[至到](?:百分之)?(?<b>${NUMBER}))?$`,
 			"u",
 		),
 		unit: "%",
@@ -56,6 +56,14 @@ export const QUANTITY_VALUES: readonly QuantityRule[] = [
 		times: 0.01,
 		unit: "%",
 		example: ["万分之三", "0.03 %"],
+	},
+	{
+		pattern: /^(?<a>[0-9]+)\/(?<over>[0-9]+)$/u,
+		example: ["2/3", "2/3"],
+	},
+	{
+		pattern: new RegExp(`^(?<unit>[A-Z]{0,2}[$＄¥￥€£])(?<a>${NUMBER})$`, "u"),
+		example: ["US$5亿", "500000000 US$"],
 	},
 	{
 		pattern: new RegExp(`^(?<over>${NUMBER})分之(?<a>${NUMBER})$`, "u"),
@@ -77,7 +85,7 @@ export const QUANTITY_VALUES: readonly QuantityRule[] = [
 	},
 	{
 		pattern: new RegExp(
-			`^(?<minus>${BELOW})?(?<a>${NUMBER})(?<unitA>(?:${SCALED})?[^0-9〇一二三四五六七八九十百千万亿]*?)${TO}(?<minusB>${BELOW})?(?<b>${NUMBER})(?<more>[多余几])?(?<unit>${UNIT})$`,
+			`^(?<minus>${BELOW})?(?<a>${NUMBER})(?<unitA>(?:${SCALED})?[^0-9〇一二三四五六七八九十百千万亿]*?)${TO}(?:(?<minusB>${BELOW})|〇上)?(?<b>${NUMBER})(?<more>[多余几])?(?<unit>${UNIT})$`,
 			"u",
 		),
 		example: ["3至5亿元", "300000000–500000000 元"],
@@ -93,7 +101,11 @@ export const QUANTITY_VALUES: readonly QuantityRule[] = [
 
 /** What a quantity comes to; undefined where its numeral is not understood. @param folded as printed, in Simplified. */
 export function quantityValue(folded: string): QuantityValue | undefined {
-	const text = plainFigures(folded).replace(/\s/gu, "");
+	const text = plainFigures(folded)
+		.replace(/\s/gu, "")
+		.replace(/个(多?)亿/u, "$1亿");
+	const about = aboutValue(text);
+	if (about !== undefined) return about;
 	for (const rule of QUANTITY_VALUES) {
 		const groups = rule.pattern.exec(text)?.groups;
 		const value = groups && valueBy(rule, groups);
@@ -102,29 +114,47 @@ export function quantityValue(folded: string): QuantityValue | undefined {
 	return undefined;
 }
 
+/** 三四千元, 十七八个: from one figure to the next. */
+const ABOUT = new RegExp(
+	`^(?<tens>[二三四五六七八九]?十)?(?<a>[一二三四五六七八九])(?<b>[二三四五六七八九])(?<scale>${SCALE})(?<unit>${UNIT})$`,
+	"u",
+);
+
+function aboutValue(text: string): QuantityValue | undefined {
+	const groups = ABOUT.exec(text)?.groups;
+	if (groups === undefined) return undefined;
+	const { tens = "", a = "", b = "", scale = "", unit = "" } = groups;
+	const from = numeralValue(`${tens}${a}${scale}`);
+	const to = numeralValue(`${tens}${b}${scale}`);
+	const isNext = numeralValue(b) === (numeralValue(a) ?? 0) + 1;
+	return isNext && from !== undefined && to !== undefined
+		? { from, to, unit }
+		: undefined;
+}
+
 function valueBy(
 	{ times = 1, unit: stated }: QuantityRule,
 	groups: Readonly<Record<string, string | undefined>>,
 ): QuantityValue | undefined {
 	const { a = "", b, tenths, over, minus, minusB, unitA = "", more } = groups;
 	const { scale = "", unit = "" } = groups;
+	// 3至5亿 counts both ends in 亿.
+	const isOwn = /[百千万亿]$/u.test(a) || /[^%]/u.test(unitA);
+	const shared =
+		b === undefined || isOwn ? scale : (/[百千万亿]+$/u.exec(b)?.[0] ?? "");
 	const tenth = tenths === "半" ? "五" : tenths;
-	const value = numeralValue(tenth === undefined ? a : `${a}点${tenth}`);
+	const value = numeralValue(
+		tenth === undefined ? `${a}${shared}` : `${a}点${tenth}`,
+	);
 	const to = b === undefined ? undefined : numeralValue(b);
 	const divisor = over === undefined ? 1 : numeralValue(over);
 	if (value === undefined || divisor === undefined || divisor === 0)
 		return undefined;
 	if (b !== undefined && to === undefined) return undefined;
-	// 3至5亿 counts both ends in 亿.
-	const isOwn = /[百千万亿]$/u.test(a) || /[^%]/u.test(unitA);
-	const shared =
-		b === undefined ? scale : isOwn ? "" : (/[百千万亿]+$/u.exec(b)?.[0] ?? "");
-	const factor = shared === "" ? 1 : numeralValue(`1${shared}`);
-	if (factor === undefined) return undefined;
 	const signed = (number: number, sign?: string) =>
 		Number((sign === undefined ? number : -number).toPrecision(14));
 	return {
-		from: signed((value * factor * times) / divisor, minus),
+		from: signed((value * times) / divisor, minus),
 		...(to !== undefined && { to: signed(to * times, minusB) }),
 		...(over !== undefined && { fraction: `${value}/${divisor}` }),
 		unit: stated ?? unit,
@@ -141,5 +171,7 @@ export function quantityText({
 	more,
 }: QuantityValue): string {
 	const number = to === undefined ? (fraction ?? `${from}`) : `${from}–${to}`;
-	return `${more ? ">" : ""}${number} ${unit}`.trimEnd();
+	// More below nought is less: 零下三十多度.
+	const sign = more === undefined ? "" : from < 0 ? "<" : ">";
+	return `${sign}${number} ${unit}`.trimEnd();
 }

@@ -50,15 +50,13 @@ const DAYS: Readonly<Record<string, number>> = {
 const NEAR: Readonly<Record<string, number>> = { 上: -1, 本: 0, 这: 0, 下: 1 };
 const YEAR = "(?:(?<year>[0-9]{4})年|(?<named>大前年|[今去前明后本上]年))";
 const PART =
-	"(?:(?<early>凌晨)|清晨|清早|早晨|早上|上午|早|(?<noon>中午|午间)|(?<late>下午|午后|傍晚)|(?<night>晚上|晚间|夜间|深夜|当晚|晚))";
+	"(?:(?<early>凌晨)|清晨|清早|早晨|早上|上午|早|(?<noon>中午|午间)|(?<late>下午|午后|傍晚)|(?<night>晚上|晚间|夜间|深夜|午夜|半夜|当晚|晚))";
 const CLOCK =
 	"(?<hour>[0-9]{1,2})(?:[时点:](?<minute>[0-9]{1,2}|半)?分?(?:[0-9]{1,2}秒)?)[许整]?";
 const WEEKDAY = "(?:[（(]?(?:星期|周)[一二三四五六日天][）)]?)?";
 const HOUR = `${WEEKDAY}${PART}?(?:${CLOCK})?`;
-const TENTHS: Readonly<Record<string, readonly [number, number]>> = {
-	上: [1, 10],
-	中: [11, 20],
-};
+/** A third of a month, or two of them: 中下旬. */
+const TENTHS = "(?<tenths>[上中下]{1,2}旬)";
 
 /** The first row that matches counts. */
 export const TIME_VALUES: readonly TimeRule[] = [
@@ -85,18 +83,13 @@ export const TIME_VALUES: readonly TimeRule[] = [
 	},
 	{
 		pattern: new RegExp(
-			`^(?:${YEAR}的?)?(?<month>[0-9]{1,2})月份?(?<tenth>[上中下]旬|[初底末])$`,
+			`^(?:${YEAR}的?)?(?<month>[0-9]{1,2})月份?(?:${TENTHS}|[初底末])$`,
 			"u",
 		),
-		read: ({ tenth = "", ...groups }, today) => {
+		read: ({ tenths, ...groups }, today) => {
 			const date = dateOf(groups, today)?.from ?? {};
-			const { month } = date;
-			if (month === undefined) return undefined;
-			const days = TENTHS[tenth.charAt(0)];
-			if (!tenth.endsWith("旬")) return { from: date };
-			const last = new Date(Date.UTC(date.year ?? 2023, month, 0)).getUTCDate();
-			const [from, to] = days ?? [21, last];
-			return { from: { ...date, day: from }, to: { ...date, day: to } };
+			if (date.month === undefined) return undefined;
+			return tenths === undefined ? { from: date } : tenthsOf(date, tenths);
 		},
 		example: ["6月下旬", "2025-06-21/2025-06-30"],
 	},
@@ -159,20 +152,22 @@ export const TIME_VALUES: readonly TimeRule[] = [
 	},
 	{
 		pattern: new RegExp(
-			`^(?<near>[上本这下])个?月(?:(?<day>[0-9]{1,2})[日号]${HOUR}|[初底末])?$`,
+			`^(?<near>[上本这下])个?月(?:(?<day>[0-9]{1,2})[日号]${HOUR}|${TENTHS}|[初底末])?$`,
 			"u",
 		),
-		read: ({ near = "", day, ...groups }, today) => {
-			if (today.month === undefined) return undefined;
-			const month = monthAway(today, NEAR[near] ?? 0);
-			if (day === undefined) return { from: month };
-			return { from: { ...month, day: Number(day), ...clockOf(groups) } };
+		read: ({ near = "", day, tenths, ...groups }, today) => {
+			const month =
+				today.month === undefined ? {} : monthAway(today, NEAR[near] ?? 0);
+			if (day !== undefined)
+				return { from: { ...month, day: Number(day), ...clockOf(groups) } };
+			if (month.month === undefined) return undefined;
+			return tenths === undefined ? { from: month } : tenthsOf(month, tenths);
 		},
 		example: ["上月30日", "2025-06-30"],
 	},
 	{
 		pattern:
-			/^(?<near>[上本这下])个?(?:周|星期)(?<weekday>[一二三四五六日天])?$/u,
+			/^(?<near>[上本这下])个?(?:周|星期)(?<weekday>[一二三四五六日天末])?$/u,
 		read: ({ near = "", weekday }, today) => {
 			const monday = mondayOf(today);
 			const start = monday && shifted(monday, 7 * (NEAR[near] ?? 0));
@@ -180,14 +175,15 @@ export const TIME_VALUES: readonly TimeRule[] = [
 			const end = shifted(start, 6);
 			if (weekday === undefined) return end && { from: start, to: end };
 			const nth = "一二三四五六日".indexOf(weekday.replace("天", "日"));
-			const from = shifted(start, nth);
+			const from = shifted(start, weekday === "末" ? 5 : nth);
+			if (weekday === "末") return from && end && { from, to: end };
 			return from && { from };
 		},
 		example: ["上周三", "2025-07-09"],
 	},
 	{
 		pattern:
-			/^(?:(?<last>上个?)|(?<this>本)|(?<century>[0-9]{2}|[一二]?十[一二三四五六七八九]?))世纪(?:(?<decade>[0-9]0|[一二三四五六七八九]十)年代)?$/u,
+			/^(?:(?<last>上个?)|(?<this>本)|(?<century>[0-9]{2}|[一二]?十[一二三四五六七八九]?))世纪(?:(?<decade>[0-9]0|[一二三四五六七八九]十)年代)?(?:[初末]|初期|中期|末期|中叶|后期|前期)?$/u,
 		read: ({ last, century, decade }, { year }) => {
 			const now =
 				year === undefined ? undefined : Math.floor((year - 1) / 100) + 1;
@@ -204,7 +200,32 @@ export const TIME_VALUES: readonly TimeRule[] = [
 			const first = start + (numeralValue(decade) ?? 0);
 			return { from: { year: first }, to: { year: first + 9 } };
 		},
-		example: ["上世纪80年代", "1980/1989"],
+		example: ["上世纪80年代初", "1980/1989"],
+	},
+	{
+		pattern:
+			/^(?:(?<year>[0-9]{3}0)|(?<decade>[0-9]0|[二三四五六七八九]十))年代(?:[初末]|初期|中期|末期|中叶|后期|前期)?$/u,
+		read: ({ year, decade = "" }, today) => {
+			// The last one of its number that has begun.
+			const now = today.year ?? 2019;
+			const part = numeralValue(decade) ?? 0;
+			const first =
+				year === undefined
+					? now - ((((now - part) % 100) + 100) % 100)
+					: Number(year);
+			const start = Math.floor(first / 10) * 10;
+			return { from: { year: start }, to: { year: start + 9 } };
+		},
+		example: ["90年代", "1990/1999"],
+	},
+	{
+		pattern: /^(?<near>[今明])[明后](?<count>[两二三])[天日]$/u,
+		read: ({ near = "", count = "" }, today) => {
+			const from = shifted(today, DAYS[near] ?? 0);
+			const to = from && shifted(from, (numeralValue(count) ?? 2) - 1);
+			return from && to && { from, to };
+		},
+		example: ["今明两天", "2025-07-15/2025-07-16"],
 	},
 	{
 		pattern:
@@ -218,6 +239,19 @@ export const TIME_VALUES: readonly TimeRule[] = [
 		example: ["10年前", "2015"],
 	},
 ];
+
+/** The days from the first to the last third of a month that is named: 中下旬. */
+function tenthsOf(month: Calendar, tenths: string): TimeValue {
+	const { year = 2023, month: nth = 1 } = month;
+	const first = "上中下".indexOf(tenths.charAt(0));
+	const last = "上中下".indexOf(tenths.charAt(tenths.length - 2));
+	const end =
+		last === 2 ? new Date(Date.UTC(year, nth, 0)).getUTCDate() : last * 10 + 10;
+	return {
+		from: { ...month, day: first * 10 + 1 },
+		to: { ...month, day: end },
+	};
+}
 
 /** A date as far as it is said and counted; undefined where that is nothing. */
 function dateOf(

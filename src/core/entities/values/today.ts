@@ -18,6 +18,9 @@ import { timeValue } from "./time";
 /** A dateline names its day within so many UTF-16 units; dates behind that are of what is told. */
 const HEAD = 32;
 
+/** So many folders above a file may tell of its day. */
+const FOLDERS = 3;
+
 /** What opens a report from the place itself (本报讯) tells of a day at most so long before the paper's. */
 const DAYS = 31;
 
@@ -30,7 +33,7 @@ const FILE_DATE =
  * name, else of the page's first dateline. A dateline prints no year and often no month: they are those of the page's date
  * line or of the file's name, so that the day is the last one of its number by then, else of another dateline; else they
  * stay unknown. Dates inside the text do not count.
- * @param file the name of the text's file, with or without a path; its date counts.
+ * @param file the name of the text's file, with or without a path; its date counts, or that of its folders.
  */
 export function daysOf(analysis: Analysis, file = ""): readonly Calendar[] {
 	const { articles, mentions, entities } = analysis;
@@ -144,15 +147,21 @@ function printedDate(units: readonly Unit[]): Calendar | undefined {
 	return undefined;
 }
 
+/** The date in a file's name, else in those of the folders it lies in with it: 2025-07/16/A03. */
 function fileDate(file: string): Calendar | undefined {
-	const name = file.split("/").at(-1) ?? "";
-	const groups = FILE_DATE.exec(name)?.groups;
-	if (groups === undefined) return undefined;
-	const { year, month, month2, month3, day, day2, day3 } = groups;
-	const date = {
-		year: Number(year),
-		month: Number(month ?? month2 ?? month3),
-		day: Number(day ?? day2 ?? day3),
-	};
-	return isPossible(date) ? date : undefined;
+	const parts = file.split("/").slice(-FOLDERS - 1);
+	for (let end = parts.length; end > 0; end--)
+		for (let start = end - 1; start >= 0; start--) {
+			const name = parts.slice(start, end).join("-");
+			const groups = FILE_DATE.exec(name)?.groups;
+			if (groups === undefined) continue;
+			const { year, month, month2, month3, day, day2, day3 } = groups;
+			const date = {
+				year: Number(year),
+				month: Number(month ?? month2 ?? month3),
+				day: Number(day ?? day2 ?? day3),
+			};
+			if (isPossible(date)) return date;
+		}
+	return undefined;
 }
