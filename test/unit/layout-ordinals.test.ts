@@ -22,7 +22,7 @@ describe("A line that goes on a numbered list", () => {
 			const first = example.replace(/[2二貳②]/u, (numeral) =>
 				"1一壹①".charAt("2二貳②".indexOf(numeral)),
 			);
-			assert.deepEqual(items(first, "要快。", example), [first, example]);
+			assert.deepEqual(items(first, "要快", example), [first, example]);
 			assert.deepEqual(items(example), []);
 			assert.deepEqual(items("正文", example, "正文"), []);
 		});
@@ -59,6 +59,10 @@ describe("A line that goes on a numbered list", () => {
 				"2.架跨江大桥；3.种防护林带；4.治",
 				"理河道。增长2.5倍的目标不变。",
 			),
+			[],
+		);
+		assert.deepEqual(
+			items("一是修山区公路，架跨江大桥；", "二是种防护林带。"),
 			[],
 		);
 		assert.deepEqual(items("1.5倍", "2.5倍", "3、4月"), []);

@@ -11,6 +11,7 @@ import { markdownOf } from "../../src/core/tasks/markdown";
 import { MARKER_RULES } from "../../src/core/tasks/marker-rules";
 import { findMarkers } from "../../src/core/tasks/markers";
 import { numberOf } from "../../src/core/tasks/numerals";
+import { SEPARATIONS } from "../../src/core/tasks/separated";
 import { textAt } from "../../src/core/text/span";
 import { print } from "../support/articles";
 import { readUnits, segmenter, unmark } from "../support/recognition";
@@ -160,6 +161,21 @@ describe("numbered lists", function () {
 			[["announces 3", "1 - 修路", "2 - 架橋", "3 - 植樹"]],
 		);
 		assert.deepEqual(lists("会议指出：修路；架桥；植树。"), []);
+		assert.deepEqual(
+			lists(
+				"提出「五個堅持」：堅持修路、堅持架橋、堅持植樹、堅持治水、堅持辦學。",
+			),
+			[
+				[
+					"announces 5",
+					"1 - 堅持修路",
+					"2 - 堅持架橋",
+					"3 - 堅持植樹",
+					"4 - 堅持治水",
+					"5 - 堅持辦學",
+				],
+			],
+		);
 	});
 
 	it("need no announcement where four clauses or more begin with the same word of duty", () => {
@@ -477,6 +493,24 @@ describe("numbered lists", function () {
 		assert.deepEqual(lists("迈出第一步，第二步还远。一来路远，二来桥窄。"), []);
 	});
 
+	it("may have their first item from words of another kind", () => {
+		assert.deepEqual(lists("问题有三：第一是路窄，二是桥旧，三是树少。"), [
+			["announces 3", "1 第一是 路窄，", "2 二是 桥旧，", "3 三是 树少。"],
+		]);
+		assert.deepEqual(
+			lists("有三件事：頭一件，修路；第二件，架橋；第三件，植樹。").map(
+				(all) => all.length,
+			),
+			[4],
+		);
+		assert.deepEqual(
+			lists("第一，快。第二，好。", "又说，二是要省，三是要稳。").map((all) =>
+				all.at(-1),
+			),
+			["2 第二 ，好。", "list-gap 1 二是要"],
+		);
+	});
+
 	it("begin anew at each first marker, and are as many as stand there", () => {
 		assert.deepEqual(
 			lists("一是修路。二是架桥。", "又说，一是植树。二是种草。").map(
@@ -542,6 +576,29 @@ describe("each opening of a list without markers is found:", () => {
 				[Array(4).fill(word)],
 			);
 		});
+});
+
+describe("each separation of a list without markers finds its parts:", () => {
+	for (const { example } of SEPARATIONS)
+		it(example, () => {
+			const parts = [...example.matchAll(/⟦(.+?)⟧/gu)].map(([, part]) => part);
+			assert.deepEqual(
+				lists(unmark(example)).map((all) =>
+					all.slice(1).map((line) => line.slice(4)),
+				),
+				[parts],
+			);
+		});
+
+	it("but not where the number is another, or commas part something else", () => {
+		for (const text of [
+			"威脅主要來自四個方面：山火、洪水和地震。",
+			"有三个特点：修路以后，山里的果子运得出去，日子好过。",
+			"有三个原因：一是路远，果子运不出去，日子难过。",
+			"三项任务完成以后，村里说：要修路、架桥、植树。",
+		])
+			assert.deepEqual(lists(text), [], text);
+	});
 });
 
 describe("as Markdown a list", () => {

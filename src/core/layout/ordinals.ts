@@ -6,6 +6,8 @@ interface Numbering {
 	readonly pattern: RegExp;
 	/** The numerals in their order, where they are no Arabic digits; the same ones in other forms behind them. */
 	readonly numerals?: string;
+	/** What the line before must end with: in running text a mark stands before such an ordinal. */
+	readonly after?: "text";
 	readonly example: string;
 }
 
@@ -31,6 +33,12 @@ export const NUMBERINGS: readonly Numbering[] = [
 		pattern: /^(?<n>[壹贰貳叁參肆伍陆陸柒捌玖拾])、/u,
 		numerals: "壹贰叁肆伍陆柒捌玖拾壹貳參肆伍陸柒捌玖拾",
 		example: "貳、架橋",
+	},
+	{
+		pattern: /^(?<n>[一二三四五六七八九十])[是要]/u,
+		numerals: HAN,
+		after: "text",
+		example: "二是架桥",
 	},
 	{
 		pattern: /^(?<n>[①-⑩])/u,
@@ -61,7 +69,7 @@ interface Reached {
  */
 export function readOrdinals(
 	text: string,
-	lines: readonly Pick<Line, "start" | "sameLine">[],
+	lines: readonly Pick<Line, "start" | "sameLine" | "tail">[],
 ): Uint8Array {
 	const begins = new Uint8Array(lines.length);
 	const reached = new Map<Numbering, Reached>();
@@ -72,9 +80,12 @@ export function readOrdinals(
 		const { kind, number } = found;
 		const before = reached.get(kind);
 		const step = before === undefined ? 0 : number - before.number;
+		const isMarked =
+			kind.after !== undefined && lines[index - 1]?.tail !== kind.after;
 		if (number === 1) reached.set(kind, { index, number });
 		else if (
 			before !== undefined &&
+			!isMarked &&
 			(step === 1 || step === 2) &&
 			index - before.index <= FARTHEST
 		) {

@@ -76,6 +76,11 @@ export const MARKER_RULES: readonly MarkerRule[] = [
 		example: "任务⟦一是⟧修路",
 	},
 	{
+		families: ["shi"],
+		pattern: new RegExp(`${PART}(?<n>${HAN})曰`, "gu"),
+		example: "⟦一曰⟧勤，⟦二曰⟧俭",
+	},
+	{
 		families: ["yao"],
 		pattern: new RegExp(`${PART}(?<n>${HAN})${YAO}`, "gu"),
 		example: "⟦一要⟧修路，⟦二要⟧架桥",
@@ -99,11 +104,12 @@ export const MARKER_RULES: readonly MarkerRule[] = [
 	{
 		families: ["di"],
 		pattern: new RegExp(
-			`${CLAUSE}第(?<n>${HAN})(?<style>阶段|件|类|种|层|招)事?(?:是要?|就是|为|${YAO}|(?=[，：,:]))`,
+			`${CLAUSE}(?:第|头(?=一))(?<n>${HAN})(?<style>阶段|部分|句话?|件|类|种|层|招)事?(?:是要?|就是|为|${YAO}|(?=[，：,:]))`,
 			"gu",
 		),
 		needs: "first",
-		example: "⟦第一阶段⟧，修路；⟦第二阶段为⟧架桥。⟦第一件事是⟧植树",
+		example:
+			"⟦第一阶段⟧，修路；⟦第二阶段为⟧架桥。⟦头一件⟧，植树。⟦第一件事是⟧种草",
 	},
 	{
 		families: ["di"],

@@ -37,7 +37,30 @@ export function findSequences(markers: readonly PlacedMarker[]): Sequence[] {
 		for (const each of places) taken.add(each);
 		found.push(sequence);
 	}
-	return found.sort((a, b) => place(a) - place(b));
+	const rest = new Set(
+		markers.filter(({ unit, start }) => !taken.has(`${unit} ${start}`)),
+	);
+	return found
+		.map((sequence) => withFirst(sequence, rest))
+		.sort((a, b) => place(a) - place(b));
+}
+
+/** Families that may have their first item from one another: 第一是修路，二是架桥，三是植树. */
+const ALIKE: readonly MarkerFamily[] = ["shi", "yao", "di"];
+
+/** A list that lacks its first item, with that from among the markers of no list: the last one before it. */
+function withFirst(sequence: Sequence, rest: Set<PlacedMarker>): Sequence {
+	const [second] = sequence.markers;
+	if (second?.ordinal !== 2 || !ALIKE.includes(sequence.family))
+		return sequence;
+	const first = [...rest].findLast(
+		(marker) =>
+			isBefore(marker, second) && ALIKE.includes(marker.families[0] ?? "words"),
+	);
+	if (first?.ordinal !== 1 || second.unit - first.unit > 2) return sequence;
+	rest.delete(first);
+	const head: CountedMarker = { ...first, ordinal: 1 };
+	return { ...sequence, markers: [head, ...sequence.markers] };
 }
 
 /** Two reasons (一来…二来…) and two means (一靠…二靠…) are figures of speech. */
