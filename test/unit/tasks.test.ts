@@ -178,6 +178,38 @@ describe("numbered lists", function () {
 		);
 	});
 
+	it("need no markers but dashes before three paragraphs or more", () => {
+		assert.deepEqual(
+			lists(
+				"會議提出三項目標。",
+				"——路網更密。縣縣通高速。",
+				"—— 橋樑更穩。",
+				"──山水更綠。",
+				"散會。",
+			),
+			[
+				[
+					"announces 3",
+					"1 - 路網更密。縣縣通高速。",
+					"2 - 橋樑更穩。",
+					"3 - 山水更綠。",
+				],
+			],
+		);
+		for (const texts of [
+			["——路网更密。", "——桥梁更稳。"],
+			["——“修路。”", "——“架桥。”", "——“植树。”"],
+			["——路网更密。", "散会。", "——桥梁更稳。", "——山水更绿。"],
+		])
+			assert.deepEqual(lists(...texts), [], texts[0]);
+		assert.deepEqual(
+			lists("一、目标", "——路密。", "——桥稳。", "——山绿。", "二、措施").map(
+				(all) => all.length,
+			),
+			[2],
+		);
+	});
+
 	it("need no announcement where four clauses or more begin with the same word of duty", () => {
 		assert.deepEqual(
 			lists(
@@ -532,6 +564,7 @@ describe("numbered lists", function () {
 			"赛事分三个阶段：五月为预赛；",
 			"他首先感谢大家，最后感谢家人。会议再次强调安全。",
 			"第一步还没走稳，一看就懂，二看就会。",
+			"甲说见注①，乙说见注②、③，注①②均为估算。",
 		])
 			assert.deepEqual(lists(text), [], text);
 	});

@@ -3,6 +3,7 @@ import type { Article } from "../layout/page";
 import { findAnnouncements } from "./announced";
 import { checkCount } from "./check";
 import { findClauses } from "./clauses";
+import { findDashed } from "./dashed";
 import { listsOf } from "./items";
 import type { TaskList } from "./list";
 import { findMarkers } from "./markers";
@@ -40,6 +41,7 @@ export function findLists(
 	);
 	const lists = [
 		...listsOf(nest(sequences, body), body),
+		...findDashed(body, sequences),
 		...body.flatMap((unit, index) =>
 			marked.has(index) ? [] : findUnmarked(unit),
 		),

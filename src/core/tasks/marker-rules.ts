@@ -38,7 +38,7 @@ export interface MarkerRule {
 	readonly needs?: "first" | "company";
 	/** Counts even where the marker before it is missing, although it needs the first one. */
 	readonly firm?: true;
-	/** Counts only after one of the same sentence's kind: no pause after either (首先抓…，再次抓…). */
+	/** Counts only in one paragraph with those before it, and where no pause comes after any of them (首先抓…，再次抓…). */
 	readonly alike?: true;
 	/** Markers of this row marked ⟦⟧. A test reads it. */
 	readonly example: string;
@@ -47,6 +47,7 @@ export interface MarkerRule {
 const HAN = "[一二三四五六七八九十]{1,3}";
 const NO_HAN = "(?![一二三四五六七八九十])";
 const DIGITS = "[0-9０-９]{1,2}";
+const CIRCLE = "[①-⑳❶-❿⓫-⓴➀-➓⑴-⒇⒈-⒛㈠-㈩]";
 const CLAUSE = "(?<=^|[，。；：！？…“”「」『』）),;:!?\\s—])";
 /** Where a short clause begins, one of several parted by 、 as well. */
 const PART = "(?<=^|[，。；：！？、…“”「」『』）),;:!?\\s—])";
@@ -77,8 +78,9 @@ export const MARKER_RULES: readonly MarkerRule[] = [
 	},
 	{
 		families: ["shi"],
-		pattern: new RegExp(`${PART}(?<n>${HAN})曰`, "gu"),
-		example: "⟦一曰⟧勤，⟦二曰⟧俭",
+		pattern: new RegExp(`${PART}(?<n>${HAN})[曰为系]`, "gu"),
+		needs: "first",
+		example: "⟦一曰⟧勤，⟦二曰⟧俭。⟦一为⟧修路，⟦二为⟧架桥",
 	},
 	{
 		families: ["yao"],
@@ -132,7 +134,7 @@ export const MARKER_RULES: readonly MarkerRule[] = [
 	{
 		families: ["kao"],
 		pattern: new RegExp(
-			`${PART}(?<n>${HAN})(?<style>[靠抓看查问讲防治促建强保创]) ?(?=[\\p{Script=Han}“「])(?!\\k<style>)`,
+			`${PART}(?<n>${HAN})(?<style>[靠抓看查问讲防治促建强保创过改严补]) ?(?=[\\p{Script=Han}“「])(?!\\k<style>)`,
 			"gu",
 		),
 		needs: "first",
@@ -140,8 +142,11 @@ export const MARKER_RULES: readonly MarkerRule[] = [
 	},
 	{
 		families: ["qi"],
-		pattern: new RegExp(`${CLAUSE}其(?<n>${HAN})(?:是|(?=[，、：,:]))`, "gu"),
-		example: "⟦其一⟧，修路；⟦其二是⟧架桥",
+		pattern: new RegExp(
+			`${CLAUSE}其(?<n>${HAN})(?:[是为系]|(?=[，、：,:]))`,
+			"gu",
+		),
+		example: "⟦其一⟧，修路；⟦其二是⟧架桥，⟦其三为⟧植树",
 	},
 	{
 		families: ["lai"],
@@ -313,8 +318,11 @@ export const MARKER_RULES: readonly MarkerRule[] = [
 	},
 	{
 		families: ["circles"],
-		pattern: /(?<n>[①-⑳❶-❿⓫-⓴➀-➓⑴-⒇⒈-⒛㈠-㈩])\s?/gu,
-		example: "⟦❶⟧修路⟦②⟧架桥",
+		pattern: new RegExp(
+			`(?<!${CIRCLE}[、和与及至—～]?\\s?)(?<n>${CIRCLE})(?!\\s?[、和与及至—～]?\\s?${CIRCLE})\\s?`,
+			"gu",
+		),
+		example: "⟦❶⟧修路⟦②⟧架桥。注：①②、③和④为估算",
 	},
 	{
 		families: ["digits"],

@@ -17,7 +17,7 @@ export interface Marker
 	readonly ordinal: number | "next" | "last";
 	/** Whether nothing stands before it in its unit. */
 	readonly opens: boolean;
-	/** Whether what it counts follows at once, with no pause and no 是 or 要. */
+	/** Whether what it counts follows at once, with no pause. */
 	readonly bare: boolean;
 	readonly start: number;
 	readonly end: number;
@@ -63,9 +63,7 @@ function markerOf(
 		...(firm && { firm }),
 		...(alike && { alike }),
 		opens: folded.slice(0, start).trim() === "",
-		bare:
-			!/[是要]$/u.test(match[0]) &&
-			!/^[，、：,:]/u.test(folded.slice(end, end + 1)),
+		bare: !/^[，、：,:]/u.test(folded.slice(end, end + 1)),
 		start,
 		end,
 	};
