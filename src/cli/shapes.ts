@@ -1,4 +1,4 @@
-import type { Entity, Mention } from "../core/entities/mention";
+import { type Entity, type Mention, nameOf } from "../core/entities/mention";
 import { type Article, inReadingOrder, type Unit } from "../core/layout/page";
 import { describe, type Problem } from "../core/problem";
 import type { Pair } from "../core/reports/compare";
@@ -49,7 +49,7 @@ export function* mentionShapes(
 			text,
 			spans: spansShape(spans),
 			entity,
-			name: names.get(entity) ?? entity.slice(entity.indexOf(":") + 1),
+			name: names.get(entity) ?? nameOf(entity),
 			confidence,
 			basis,
 			article,

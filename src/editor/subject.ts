@@ -50,11 +50,6 @@ export function typeOf(id: EntityId): EntityType {
 	return id.slice(0, id.indexOf(":")) as EntityType;
 }
 
-/** The canonical name in an entity's id. */
-export function nameOf(id: EntityId): string {
-	return id.slice(id.indexOf(":") + 1);
-}
-
 function isSubject(given: unknown): given is Subject {
 	return (
 		typeof given === "object" &&

@@ -1,4 +1,9 @@
 import assert from "node:assert/strict";
+import {
+	isLevelled,
+	LEVEL_RULES,
+	tellingBodies,
+} from "../../src/core/entities/levels";
 import type { EntityType } from "../../src/core/entities/mention";
 import { SHORT_FORM_RULES } from "../../src/core/entities/names";
 import { readUnit, recogniseUnit } from "../../src/core/entities/recognise";
@@ -11,8 +16,13 @@ import { BLOCK_RULES, findBlocks } from "../../src/core/entities/rules/blocks";
 import {
 	AFTER_NAME,
 	BEFORE_NAME,
+	BYLINE_RULES,
 	PERSON_RULES,
 } from "../../src/core/entities/rules/evidence";
+import {
+	FIRM_RULES,
+	findDoubtfulFirms,
+} from "../../src/core/entities/rules/firms";
 import {
 	findInitials,
 	INITIAL_RULES,
@@ -34,6 +44,7 @@ import { POSITION_RULES } from "../../src/core/entities/rules/positions";
 import { QUANTITY_RULES } from "../../src/core/entities/rules/quantities";
 import { TIME_RULES } from "../../src/core/entities/rules/times";
 import { WORK_RULES } from "../../src/core/entities/rules/works";
+import { atOnce } from "../../src/core/steps";
 import type { Span } from "../../src/core/text/span";
 import { segmenter, unmark } from "../support/recognition";
 
@@ -78,6 +89,15 @@ describe("each row of the entity rules finds its example and no more:", function
 		it(`letters alone: ${example}`, () => {
 			const reading = readUnit(unmark(example), segmenter());
 			assert.equal(marked(reading.text, findInitials(reading)), example);
+		});
+
+	for (const { example } of FIRM_RULES)
+		it(`firms: ${example}`, () => {
+			const reading = readUnit(unmark(example), segmenter());
+			assert.equal(
+				marked(reading.text, findDoubtfulFirms(reading, [])),
+				example,
+			);
 		});
 
 	for (const { example } of SOUND_RULES)
@@ -125,9 +145,34 @@ describe("each row of the entity rules finds its example and no more:", function
 			assert.match(example.split("⟦")[0] ?? "", pattern);
 		});
 
+	for (const { example } of BYLINE_RULES)
+		it(`bylines: ${example}`, () => {
+			assert.equal(found(unmark(example), "person"), example);
+		});
+
 	for (const { example, pattern } of AFTER_NAME)
 		it(`after names: ${example}`, () => {
 			assert.match(example.split("⟧")[1] ?? "", pattern);
+		});
+
+	for (const { example } of LEVEL_RULES)
+		it(`bodies by their level: ${example.join(", ")}`, () => {
+			const [short, full] = example;
+			const named = [full, short].map((name) => ({
+				candidate: {
+					type: "organisation" as const,
+					start: 0,
+					end: name.length,
+					confidence: 1,
+				},
+				unit: { article: 0, folded: name },
+				name,
+				printed: name,
+			}));
+			assert.ok(isLevelled(short));
+			assert.ok(!isLevelled(full));
+			assert.equal(atOnce(tellingBodies(named)).get(1)?.name, full);
+			assert.ok(atOnce(tellingBodies(named.slice(1))).get(0)?.bound);
 		});
 
 	for (const { example, fits, keyOfFull, keyOfShort } of SHORT_FORM_RULES)

@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { ENTITY_TYPES, type EntityType } from "../../src/core/entities/mention";
+import {
+	ENTITY_TYPES,
+	type EntityType,
+	nameOf,
+} from "../../src/core/entities/mention";
 import { recogniseUnit } from "../../src/core/entities/recognise";
 import { textAt } from "../../src/core/text/span";
 import { mark, recognise, segmenter, unmark } from "../support/recognition";
@@ -35,6 +39,63 @@ describe("entities", function () {
 		checkAll(
 			"⟦organisation:中共中央⟧⟦position:总书记⟧、⟦position:国家主席⟧⟦person:习近平⟧出席会议。",
 		);
+	});
+
+	it("are a place and the title of who heads it, though one word holds both", () => {
+		checkAll(
+			"⟦place:英国⟧⟦position:首相⟧、⟦place:德国⟧⟦position:总理⟧和⟦place:法国⟧⟦position:总统⟧。",
+		);
+		checkAll(
+			"⟦place:武汉⟧⟦position:市长⟧、⟦place:湖南⟧⟦position:省长⟧和⟦place:新竹⟧⟦position:市長⟧。",
+		);
+		checkAll("⟦place:英国⟧前⟦position:首相⟧⟦person:苏纳克⟧。");
+		check(
+			"⟦place:南京市长江大桥⟧通车，⟦place:上海市长宁区⟧和⟦place:武汉市⟧长期合作。",
+		);
+	});
+
+	it("are the city's where the text tells which, and the document's own where it does not", () => {
+		const bodies = (...texts: readonly string[]) =>
+			recognise(...texts).entities.flatMap(({ id, type, mentions }) =>
+				type === "organisation" ? [`${id} ${mentions.length}`] : [],
+			);
+		assert.deepEqual(bodies("赣州市委书记李明出席。", "市委召开会议。"), [
+			"organisation:赣州市委 2",
+		]);
+		assert.deepEqual(bodies("中共晋中市委召开会议。", "市卫健委介绍。"), [
+			"organisation:晋中市委 1",
+			"organisation:晋中市卫健委 1",
+		]);
+		assert.deepEqual(bodies("本报晋中讯　市政府召开会议。"), [
+			"organisation:晋中市政府 1",
+		]);
+		const [one, two] = ["市委召开会议。", "市委要求抓好落实。"].map((text) =>
+			recognise(text).entities.find(({ name }) => name === "市委"),
+		);
+		assert.ok(one !== undefined && two !== undefined);
+		assert.notEqual(one.id, two.id);
+		assert.equal(nameOf(one.id), "市委");
+	});
+
+	it("end before what the named do and hold both halves of a double name", () => {
+		checkAll("⟦place:印度⟧⟦position:总理⟧⟦person:莫迪⟧访⟦place:英⟧。");
+		check("⟦person:让-克洛德·容克⟧、⟦person:安娜-莱娜·贝尔伯克⟧。");
+		check("外交部发言人⟦person:毛宁⟧说，记者⟦person:高洁⟧ 摄");
+		checkAll("⟦place:沪⟧⟦place:苏⟧⟦place:浙⟧⟦place:皖⟧四省市和各县区。");
+		checkAll("⟦place:中⟧⟦place:日⟧⟦place:韩⟧三国合作。");
+	});
+
+	it("are offices, parties and firms as papers of every region print them", () => {
+		checkAll("⟦organisation:行政院⟧⟦position:院長⟧、⟦position:監察院長⟧。");
+		check(
+			"⟦organisation:經濟部⟧、⟦organisation:工研院⟧和⟦organisation:台積電⟧說明。",
+		);
+		check(
+			"⟦organisation:港府⟧、⟦organisation:醫管局⟧和⟦organisation:廉政公署⟧回覆。",
+		);
+		check("⟦organisation:谷歌⟧、⟦organisation:英伟达⟧和⟦organisation:美团⟧。");
+		check("⟦organisation:苹果⟧与⟦organisation:微软⟧争先。");
+		check("苹果丰收，中信金融，第一金牌，⟦organisation:华为⟧展台。");
 	});
 
 	it("are the same in Traditional text", () => {

@@ -4,8 +4,15 @@ import { type SourceSpan, unitSpan } from "../text/span";
 import type { Candidate } from "./candidate";
 import { type Decided, decidedName } from "./decisions/apply";
 import { findHoldings } from "./holders";
+import { tellingBodies } from "./levels";
 import { recall, remember } from "./memory";
-import type { Entity, EntityId, EntityType, Mention } from "./mention";
+import {
+	type Entity,
+	type EntityId,
+	type EntityType,
+	entityId,
+	type Mention,
+} from "./mention";
 import { canonicalName, tyingShortForms } from "./names";
 
 /** A mention of a unit with the name it goes by. */
@@ -13,7 +20,11 @@ interface Named {
 	readonly candidate: Candidate;
 	readonly unit: ReadUnit;
 	readonly name: string;
+	/** In Simplified, as printed, without blanks. */
+	readonly printed: string;
 	readonly positions: readonly string[];
+	/** What the name means is known of this document only. */
+	readonly bound?: true;
 }
 
 /** The mentions of a document, in order of the page, and whom and what they name. */
@@ -38,7 +49,12 @@ export function* recognisingDocument(
 			named.push(each);
 		yield;
 	}
+	for (const [index, told] of yield* tellingBodies(named)) {
+		const each = named[index];
+		if (each !== undefined) named[index] = { ...each, ...told };
+	}
 	const ties = yield* tyingByType(named);
+	const document = documentKey(units);
 	const placed: Placed[] = [];
 	for (const [index, each] of named.entries()) {
 		const tied = ties.get(each.candidate.type)?.get(each.name) ?? each.name;
@@ -46,7 +62,13 @@ export function* recognisingDocument(
 			decided === undefined
 				? tied
 				: decidedName(decided, each.candidate.type, tied);
-		const mention = mentionOf(each, `${each.candidate.type}:${name}`);
+		const bound = each.bound === true && name === each.name;
+		const id = entityId(
+			each.candidate.type,
+			name,
+			bound ? document : undefined,
+		);
+		const mention = mentionOf(each, id);
 		const at = mention.spans[0]?.start;
 		if (at !== undefined)
 			placed.push({ at, mention, name, positions: each.positions });
@@ -58,6 +80,21 @@ export function* recognisingDocument(
 		mentions: placed.map(({ mention }) => mention),
 		entities: entitiesOf(placed),
 	};
+}
+
+/** Units at the head of a page that tell it from others. */
+const HEAD = 3;
+
+/** What tells a document from others and stays while the text below its head is edited. */
+function documentKey(units: readonly ReadUnit[]): string {
+	const head = units
+		.slice(0, HEAD)
+		.map(({ folded }) => folded.replace(/\s/gu, ""))
+		.join("\n");
+	let key = 0x811c9dc5;
+	for (let at = 0; at < head.length; at++)
+		key = Math.imul(key ^ head.charCodeAt(at), 0x01000193) >>> 0;
+	return key.toString(36);
 }
 
 /** How many mentions are placed before others get a turn: some tenths of a millisecond. */
@@ -131,6 +168,7 @@ function nameMentions(
 		candidate: each,
 		unit,
 		name: canonicalName(each.type, folded.slice(each.start, each.end)),
+		printed: folded.slice(each.start, each.end).replace(/\s/gu, ""),
 		positions: holdings.get(index) ?? [],
 	}));
 }

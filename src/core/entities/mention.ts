@@ -26,8 +26,25 @@ export type Basis =
 	| "document"
 	| "reader";
 
-/** The same for all mentions of one entity in any file and script: its type, a colon and its Simplified name. */
+/**
+ * The same for all mentions of one entity in any file and script: its type, a colon and its Simplified name. A name that says
+ * which one is meant in its own document only (市委) has @ and a key of that document behind it, so that no two cities' are one.
+ */
 export type EntityId = `${EntityType}:${string}`;
+
+/** The id of an entity; of one that is known in its own document only, with the key of that document. */
+export function entityId(
+	type: EntityType,
+	name: string,
+	document?: string,
+): EntityId {
+	return `${type}:${name}${document === undefined ? "" : `@${document}`}`;
+}
+
+/** The canonical name in an entity's id. */
+export function nameOf(id: EntityId): string {
+	return id.slice(id.indexOf(":") + 1).replace(/@[0-9a-z]{1,7}$/u, "");
+}
 
 /** A name in the source text. It stands beside the text, never in it. */
 export interface Mention {

@@ -9,12 +9,31 @@ export function canonicalName(type: EntityType, folded: string): string {
 		const listed = lookUp(name);
 		if (listed?.type === type) return listed.name;
 		if (type === "place" && name.length === 1) return LETTERS.get(name) ?? name;
+		if (type === "organisation") return withoutOwners(name);
 	}
 	if (type === "time" || type === "quantity")
 		return name.replace(/[０-９％．，]/gu, (char) =>
 			String.fromCharCode(char.charCodeAt(0) - 0xfee0),
 		);
 	return name;
+}
+
+/** 中共临江市委 is 临江市委, and so is 江北省临江市委. */
+function withoutOwners(name: string): string {
+	const own = /^中共(?=.{2,}[省市县区州旗镇乡盟]委)/u.test(name)
+		? name.slice(2)
+		: name;
+	for (let length = 3; length <= 8 && length <= own.length - 4; length++) {
+		if (lookUp(own.slice(0, length))?.rank !== 1) continue;
+		const rest = own.slice(length);
+		if (
+			/^\p{Script=Han}{2,6}[市县区州旗镇乡盟](?:委|政府|人大|政协|纪委)/u.test(
+				rest,
+			)
+		)
+			return rest;
+	}
+	return own;
 }
 
 /** How names of one document that stand for one entity are recognised by their form. */

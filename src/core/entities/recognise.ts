@@ -8,6 +8,7 @@ import {
 	type Source,
 } from "./candidate";
 import { findListed } from "./lexicon/lexicon";
+import { OFFICES_ABROAD } from "./lexicon/offices";
 import type { Basis, EntityType } from "./mention";
 import type { Model } from "./model/model";
 import { proposeByModel } from "./model/source";
@@ -20,6 +21,7 @@ import {
 import { BLOCK_RULES, findBlocks } from "./rules/blocks";
 import { findSuffixed } from "./rules/chain";
 import { PERSON_RULES } from "./rules/evidence";
+import { FIRM_NAMES, findDoubtfulFirms } from "./rules/firms";
 import { DOTTED, findForeigners, SAYING } from "./rules/foreigners";
 import { findInitials } from "./rules/initials";
 import { findJapanese } from "./rules/japanese";
@@ -87,6 +89,7 @@ const SOURCES: readonly (readonly [Basis, Source])[] = [
 		(reading, before) => findSuffixed(ORGANISATION_SUFFIXES, reading, before),
 	],
 	["rule", joinOwners],
+	["rule", findDoubtfulFirms],
 	["rule", findSessions],
 	["rule", findPositions],
 	["rule", patterns(PERSON_RULES)],
@@ -115,6 +118,7 @@ const sift = makeSieve([
 	),
 	DOTTED,
 	SAYING,
+	FIRM_NAMES,
 	LIST_END,
 ]);
 
@@ -224,6 +228,10 @@ export function readUnit(folded: string, segmenter: Segmenter): Reading {
 	return readWords(folded, segmenter, sift(folded));
 }
 
+const OFFICES = new Set(
+	OFFICES_ABROAD.split(" ").map((row) => row.split("=")[0]),
+);
+
 /** Whether a person is whom a ship is called after: “郑和”|号. */
 function isShip(text: string, { start, end }: Candidate): boolean {
 	return (
@@ -248,6 +256,15 @@ function joinOwners(
 	}
 	return before.flatMap((owner) => {
 		const { type, start, end, confidence } = owner;
+		// 美|联邦航空管理局: the letter of the state belongs to its office.
+		if (
+			type === "organisation" &&
+			/(?:^|[^\p{Script=Han}]|[同与和对在向由据被经])[美英法德日韩俄印澳加]$/u.test(
+				text.slice(Math.max(0, start - 2), start),
+			) &&
+			OFFICES.has(text.slice(start, end))
+		)
+			return [{ ...owner, start: start - 1 }];
 		const name = owned.get(end);
 		if (name === undefined || confidence < 0.75 || end - start < 2) return [];
 		// 新华社电|十四届…会议: an agency reports it.

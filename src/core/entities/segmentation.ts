@@ -37,6 +37,8 @@ export function guessByTags(reading: Reading): Candidate[] {
 		const word = wordOf(reading, token);
 		if (/[东西南北中]部$/u.test(word) || goesOn(reading.text, token.end))
 			continue;
+		// 各县区 is all of them.
+		if (/^[各全][省市县区州旗镇乡村]/u.test(word)) continue;
 		if (STOP_WORDS.has(word) || !/^\p{Script=Han}+$/u.test(word)) continue;
 		if ((guess.type === "place" ? SITE : BODY).test(word))
 			found.push({

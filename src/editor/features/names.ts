@@ -1,11 +1,12 @@
 import * as vscode from "vscode";
+import { nameOf } from "../../core/entities/mention";
 import { titleOf } from "../../core/layout/page";
 import { command } from "../boundary";
 import { mentionAt } from "../lookup";
 import { hullRange } from "../ranges";
 import type { Session } from "../session";
 import { say } from "../stepping";
-import { nameOf, type Subject, subjectFrom } from "../subject";
+import { type Subject, subjectFrom } from "../subject";
 
 /** What else can be done with a name: search for it, quote it, count it in the folder. */
 export function names(session: Session): vscode.Disposable {

@@ -7,11 +7,14 @@ import { BODIES } from "./bodies";
 import { COUNTRIES, FOREIGN_CITIES, REGIONS } from "./countries";
 import { COUNTIES, PREFECTURES, PROVINCES } from "./divisions";
 import { FIRMS } from "./firms";
+import { HONG_KONG_BODIES, HONG_KONG_PLACES } from "./hongkong";
+import { OFFICES_ABROAD } from "./offices";
 import { PARTIES } from "./parties";
 import { PEOPLE } from "./people";
 import { SITES } from "./sites";
 import { STOP_WORDS } from "./stop";
 import { COMMON_SURNAMES } from "./surnames";
+import { TAIWAN_BODIES, TAIWAN_COUNTIES, TAIWAN_DISTRICTS } from "./taiwan";
 import { TERRITORIES } from "./territories";
 
 /** What the lexicon knows of a name. */
@@ -22,10 +25,23 @@ export interface LexiconEntry {
 	readonly confidence: number;
 	/** Of a place: 0 country … 3 county. A smaller one after a larger one is one mention (湖南省衡山县). */
 	readonly rank?: number;
+	/** Of a firm: a short one must begin and end where words do (中信金 is not in 中信|金融). */
+	readonly whole?: true;
 }
 
-/** Titles that begin with the last character of a body's name. */
-const TITLED = /^(?:[部局厅院署]长(?![期江沙春三])|委员|部门|队员|法[律规])/u;
+/** Words that 长 begins and that no title is. */
+const LENGTH =
+	"[期江沙春三达效途假征跑约廊]|白山|年[来累]|大[后了成]|远[规目发看]|城[汽市镇]|安[街区大路汽镇]|[宁寿乐兴丰清海葛垣治洲汀泰武顺岭阳白岛子][区县市]";
+/** Titles and words that begin with the last character of a body's or a place's name. */
+const TITLED = new RegExp(
+	`^(?:[部局厅院署处会司馆省市县区州镇乡旗盟]长(?!${LENGTH})|委员|部门|部[署落件位队分]|队员|会[议员场]|法[律规])`,
+	"u",
+);
+/** What the head of a place or of its offices is called: 英国|首相, 武汉|市长. */
+const TITLE = new RegExp(
+	`^(?:[前代副]|前任|候任|时任|常务副|代理)?(?:总统|总理|首相|国王|女王|王储|外长|外相|防长|防相|财长|财相|议长|大使|国务卿|元首|[省市县区州镇乡]长(?!${LENGTH})|[\\p{Script=Han}]{2,4}(?:部长|大臣))`,
+	"u",
+);
 const entries = new Map<string, LexiconEntry>();
 /** Short forms of counties. Many are everyday words too (合作, 和平), so the segmenter must take them for names. */
 const tagged = new Set<string>();
@@ -47,7 +63,7 @@ export function reachFrom(text: string, start: number): number {
 	return Math.min(Math.max(longest, 0), text.length - start);
 }
 
-/** Whether what ends at `end` as a body goes on as a title or a longer body: 外交部|长, 卫健委|员会. */
+/** Whether what ends at `end` as a name goes on as a title or a longer body: 外交部|长, 武汉市|长, 卫健委|员会. */
 export function goesOn(text: string, end: number): boolean {
 	return TITLED.test(text.slice(end - 1, end + 2));
 }
@@ -86,7 +102,7 @@ export function findListed(reading: Reading): Candidate[] {
 			if (isOfPeople(text, end)) continue;
 			const edges =
 				Number(isWordStart(reading, start)) + Number(isWordEnd(reading, end));
-			if (!standsOnWords(reading, start, end, entry.type)) continue;
+			if (!standsOnWords(reading, start, end, entry)) continue;
 			const doubt = length <= 3 ? 0.06 * (2 - edges) : 0.02 * (2 - edges);
 			found.push({
 				type: entry.type,
@@ -174,31 +190,41 @@ function standsOnWords(
 	reading: Reading,
 	start: number,
 	end: number,
-	type: EntityType,
+	{ type, whole }: LexiconEntry,
 ): boolean {
 	if (end - start > 3) return true;
 	const [begins, ends] = [isWordStart(reading, start), isWordEnd(reading, end)];
 	// 南海之滨 is one word.
 	if (begins && (ends || /^之[滨畔]/u.test(reading.text.slice(end, end + 2))))
 		return true;
-	if (type === "organisation" && end - start === 3) return begins || ends;
+	if (type === "organisation" && end - start === 3 && whole !== true)
+		return begins || ends;
 	return begins && beginsTitle(reading, start, end);
 }
 
-/** Whether the word that begins at `start` and goes on after `end` is a body whose title follows: 美国|商务部|长. */
+/**
+ * Whether the word that begins at `start` and goes on after `end` is a place with a title (英国|首相, 武汉|市|长) or with a body
+ * whose title follows (美国|商务部|长).
+ */
 function beginsTitle(reading: Reading, start: number, end: number): boolean {
 	const token = wordFrom(reading, start);
 	return (
-		token !== undefined && token.end > end && goesOn(reading.text, token.end)
+		token !== undefined &&
+		token.end > end &&
+		(isTitled(reading.text, end) || goesOn(reading.text, token.end))
 	);
+}
+
+/** Whether the title of who heads a place begins at `offset`. */
+export function isTitled(text: string, offset: number): boolean {
+	return TITLE.test(text.slice(offset, offset + 10));
 }
 
 function load(): void {
 	if (entries.size > 0) return;
 	// First, so that what the other lists say of the same name holds.
 	for (const name of SITES.split(" ")) add("place", name, 0.95);
-	for (const name of `${FIRMS} ${PARTIES}`.split(" "))
-		add("organisation", name, 0.96);
+	for (const name of PARTIES.split(" ")) add("organisation", name, 0.96);
 	for (const full of COUNTIES.split(" ")) {
 		add("place", full, 0.96, 3);
 		if (full.length > 2) addTagged(full.slice(0, -1));
@@ -230,13 +256,21 @@ function load(): void {
 		abroad.add(row.split("=")[0] ?? row);
 	for (const name of `${FOREIGN_CITIES} ${CITIES_ABROAD}`.split(" "))
 		add("place", name, 0.95, 2);
+	for (const name of TAIWAN_COUNTIES.split(" ")) add("place", name, 0.96, 2);
+	for (const name of `${TAIWAN_DISTRICTS} ${HONG_KONG_PLACES}`.split(" "))
+		if (!entries.has(name)) add("place", name, 0.95, 3);
 	for (const name of COUNTRIES.split(" ")) add("place", name, 0.96, 0);
 	for (const row of TERRITORIES.split(" ")) {
 		const [name = row, known = name] = row.split("=");
 		if (entries.has(name)) continue;
 		add("place", `${name}=${entries.get(known)?.name ?? known}`, 0.95, 0);
 	}
-	for (const name of BODIES.split(" ")) add("organisation", name, 0.97);
+	for (const name of FIRMS.split(" "))
+		addEntry("organisation", name, { confidence: 0.96, whole: true });
+	for (const name of `${OFFICES_ABROAD} ${TAIWAN_BODIES} ${HONG_KONG_BODIES} ${BODIES}`.split(
+		" ",
+	))
+		add("organisation", name, 0.97);
 	for (const name of PEOPLE.split(" "))
 		if (!entries.has(name)) add("person", name, 0.94);
 	lengths = new LengthsByPair(entries.size);
@@ -260,18 +294,24 @@ function addTagged(name: string): void {
 	if (short.length >= 2 && !entries.has(short)) tagged.add(short);
 }
 
-/** @param row a name, or name=canonical. */
 function add(
 	type: EntityType,
 	row: string,
 	confidence: number,
 	rank?: number,
 ): void {
-	const [written = row, name = written] = row.split("=");
-	entries.set(written, {
-		type,
-		name,
+	addEntry(type, row, {
 		confidence,
 		...(rank === undefined ? {} : { rank }),
 	});
+}
+
+/** @param row a name, or name=canonical. */
+function addEntry(
+	type: EntityType,
+	row: string,
+	rest: Omit<LexiconEntry, "type" | "name">,
+): void {
+	const [written = row, name = written] = row.split("=");
+	entries.set(written, { type, name, ...rest });
 }

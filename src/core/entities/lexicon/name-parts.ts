@@ -1,6 +1,7 @@
 import {
 	COMMON_SURNAMES,
 	DOUBLE_SURNAMES,
+	MORE_SURNAMES,
 	NEVER_IN_NAMES,
 	RARE_SURNAMES,
 	RARELY_IN_NAMES,
@@ -20,6 +21,7 @@ const parts = new Uint8Array(0x10000);
 for (const [characters, part] of [
 	[COMMON_SURNAMES, NamePart.surname | NamePart.commonSurname],
 	[RARE_SURNAMES, NamePart.surname],
+	[MORE_SURNAMES, NamePart.surname],
 	[DOUBLE_SURNAMES, NamePart.beginsSurname],
 	[NEVER_IN_NAMES, NamePart.neverGiven],
 	[RARELY_IN_NAMES, NamePart.rarelyGiven],

@@ -8,6 +8,9 @@ export const RARE_SURNAMES = new Set(
 	"常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师仇栾隋刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋初云容敬扈晁芮普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅於呼揭尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭铁",
 );
 
+/** More of them, which the trained model takes for any other character. Written for Tonggao. */
+export const MORE_SURNAMES = new Set("洪傅萧赖阎丘贝钮凃郄逄");
+
 /** Two-character surnames. */
 export const DOUBLE_SURNAMES = new Set(
 	"欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 长孙 宇文 轩辕 夏侯 端木 南宫 独孤 呼延 太史 澹台 申屠 闻人 钟离 淳于 公冶 赫连 濮阳 拓跋 百里 西门 东郭 完颜 纳兰 闾丘".split(

@@ -1,5 +1,5 @@
 import type { Candidate, Source } from "../candidate";
-import { lookUp } from "../lexicon/lexicon";
+import { goesOn, lookUp } from "../lexicon/lexicon";
 import { ORDINARY_WORDS } from "../lexicon/ordinary";
 import { STOP_WORDS } from "../lexicon/stop";
 import type { EntityType } from "../mention";
@@ -77,12 +77,6 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
 		example: "⟦亚⟧运会闭幕",
 	},
 	{
-		// Countries that have presidents are listed; what is not listed is the president: 普京总统.
-		type: "place",
-		pattern: /\|(?:总统|总理|首相)/u,
-		example: "⟦德拉蒙⟧总统说",
-	},
-	{
 		// Sites that are not named, lines, and headlines run together.
 		type: "place",
 		pattern:
@@ -92,8 +86,19 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
 	{
 		// The number of places that a list has.
 		type: "place",
-		pattern: /\|.{2,}[两二三四五六七八九十][省市区县州国]区?\|/u,
+		pattern: /\|.{2,}[两二三四五六七八九十][省市区县州国][区市]?\|/u,
 		example: "⟦海南五省区⟧的电源",
+	},
+	{
+		type: "person",
+		pattern: /\|.{2,4}\|[两二三四五六七八九十][省市区县州国地]/u,
+		example: "⟦云贵川⟧三省",
+	},
+	{
+		// All of a level and none by name.
+		type: "place",
+		pattern: /\|[各全][省市县区州乡镇村旗国]{1,4}\|/u,
+		example: "⟦各县区⟧要落实",
 	},
 	{
 		type: "place",
@@ -132,7 +137,7 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
 	{
 		// The minister, not the ministry: 美国|商务部长.
 		type: "organisation",
-		pattern: /[部局厅署]\|长(?![期江沙春三])/u,
+		pattern: /[部局厅署司处会]\|长(?![期江沙春三])/u,
 		example: "会见⟦美国商务部⟧长",
 	},
 	{
@@ -208,8 +213,12 @@ export function proposeByModel(model: Model): Source {
 		const { text } = reading;
 		return recogniseByModel(model, text)
 			.flatMap((each) => parted(text, each))
-			.map((each) => withoutAdverb(text, withoutBracket(text, each)))
-			.map((each) => asListed(text, withoutSurroundings(text, each)))
+			.map((each) =>
+				withoutDeed(text, withoutAdverb(text, withoutBracket(text, each))),
+			)
+			.map((each) =>
+				asListed(text, withoutTitle(text, withoutSurroundings(text, each))),
+			)
 			.filter(
 				(each) =>
 					each.confidence >=
@@ -284,6 +293,31 @@ function withoutAdverb(text: string, each: Candidate): Candidate {
 		: each;
 }
 
+const DEED =
+	/(?<=\p{Script=Han}{2})(?:[将拟已]?(?:访|抵)[英德法美俄日韩朝印澳欧华中京]|[将拟]?出席|说)$/u;
+
+/** A person's name without what the person does: 莫迪|访英, 普丁|未. */
+function withoutDeed(text: string, each: Candidate): Candidate {
+	const { type, start, end } = each;
+	if (type !== "person") return each;
+	const name = text.slice(start, end);
+	const deed =
+		DEED.exec(name)?.[0] ??
+		(/..未$/u.test(name) &&
+		/^[出表能有回就提证参到现必曾见获予作做按]/u.test(text.slice(end))
+			? "未"
+			: "");
+	return deed === "" ? each : { ...each, end: end - deed.length };
+}
+
+/** A place without the level that begins a title: 临江|市长. */
+function withoutTitle(text: string, each: Candidate): Candidate {
+	const { type, start, end } = each;
+	return type === "place" && end - start > 2 && goesOn(text, end)
+		? { ...each, end: end - 1 }
+		: each;
+}
+
 /**
  * Whether a place has an office or a day on which it said something, so that it is a person: 总统|阿里, 萨克森|9月称. States and
  * provinces speak as well, and what the lexicon lists does but for an office.
@@ -294,13 +328,16 @@ function speaks(text: string, { type, start, end }: Candidate): boolean {
 	return (
 		((listed?.rank ?? TOWN) >= TOWN &&
 			OFFICE.test(text.slice(Math.max(0, start - 4), start))) ||
-		(listed === undefined && SAYS.test(text.slice(end, end + 8)))
+		(listed === undefined && SAYS.test(text.slice(end, end + 8))) ||
+		// States that have presidents are listed; what is not listed is the president: 普京总统.
+		(listed === undefined && HEADS.test(text.slice(end, end + 2)))
 	);
 }
 
 /** The rank of towns among the places of the lexicon. */
 const TOWN = 2;
 const OFFICE = /(?:总统|总理|首相|外长|防长|国务卿)$/u;
+const HEADS = /^(?:总统|总理|首相)/u;
 const SAYS = /^(?:[0-9０-９]{1,2}[月日]|当天|当日)(?:称|说|表示)/u;
 
 function isOrdinary(text: string, { type, start, end }: Candidate): boolean {
@@ -316,13 +353,15 @@ function asListed(text: string, each: Candidate): Candidate {
 	if (each.type === "place" && COMMAND.test(name))
 		return { ...each, type: "organisation" };
 	const listed = lookUp(name);
+	const headed = OFFICE.test(
+		text.slice(Math.max(0, each.start - 4), each.start),
+	);
+	// The firm has the name of a person.
+	if (listed?.type === "organisation" && !headed)
+		return { ...each, type: listed.type };
 	return listed?.type === "place" &&
 		each.type !== "place" &&
-		!(
-			each.type === "person" &&
-			(listed.rank ?? 0) >= TOWN &&
-			OFFICE.test(text.slice(Math.max(0, each.start - 4), each.start))
-		)
+		!(each.type === "person" && (listed.rank ?? 0) >= TOWN && headed)
 		? { ...each, type: "place" }
 		: each;
 }

@@ -17,10 +17,10 @@ export const BLOCK_RULES: readonly BlockRule[] = [
 		example: "⟦中国⟧特色社会主义，⟦中国⟧式现代化",
 	},
 	{
-		// Fairs and games, which are no meetings.
+		// Games and feasts, which are no meetings.
 		pattern:
-			/第[一二三四五六七八九十百0-9０-９]{1,4}届(?:(?![的了在是])\p{Script=Han}){0,14}?(?:博览会|进博会|运动会|亚运会|冬运会|全运会|交易会|展览会|艺术节|文化节|电影节|戏剧节|音乐节|锦标赛)/gu,
-		example: "⟦第六届中国海水博览会⟧闭幕",
+			/第[一二三四五六七八九十百0-9０-９]{1,4}届(?:(?![的了在是])\p{Script=Han}){0,14}?(?:运动会|亚运会|冬运会|全运会|展览会|艺术节|文化节|电影节|戏剧节|音乐节|锦标赛)/gu,
+		example: "⟦第六届中国海水文化节⟧闭幕",
 	},
 	{
 		// Laws and animals that are called after a place.

@@ -53,6 +53,27 @@ export const AFTER_NAME: readonly ContextRule[] = [
 	{ pattern: /^[ 　和与的]/u, weight: 0.4, example: "⟦王小明⟧和" },
 ];
 
+/** Evidence on both sides that is enough for any word that begins as names do. */
+export interface BylineRule {
+	/** Matches the end of the eight characters before a name. */
+	readonly before: RegExp;
+	/** Matches the beginning of the eight characters after it. */
+	readonly after: RegExp;
+	readonly weight: number;
+	/** Names of this rule marked ⟦⟧. A test reads it. */
+	readonly example: string;
+}
+
+/** Who wrote it or took it. */
+export const BYLINE_RULES: readonly BylineRule[] = [
+	{
+		before: /(?:记者|通讯员|实习生|特派员|摄影|作者)[：:／/ 　]*$/u,
+		after: /^(?:$|[，、）)／/ 　]|报道|摄(?!影师)|通讯员)/u,
+		weight: 3,
+		example: "本报记者⟦高洁⟧ 通讯员⟦方圆⟧",
+	},
+];
+
 /** Names that only a fixed form shows. */
 export const PERSON_RULES: readonly PatternRule[] = [
 	{

@@ -48,7 +48,10 @@ export function findForeigners(
 	};
 	for (const match of matchesIn(reading, DOTTED)) {
 		const dots = matchesOf(DOT, match[0]).map((dot) => dot.index);
-		let start = runBefore(text, match.index + (dots[0] ?? 0));
+		let start = joinedStart(
+			text,
+			runBefore(text, match.index + (dots[0] ?? 0)),
+		);
 		while (
 			start < match.index + (dots[0] ?? 0) &&
 			startingAt[start] === undefined
@@ -56,7 +59,10 @@ export function findForeigners(
 			start++;
 		const from = match.index + (dots.at(-1) ?? 0) + 1;
 		// A given name may hold what no list of sounds has: 赛塔·他威信.
-		const end = Math.max(runAfter(reading, from), lastPart(text, from));
+		const end = Math.max(
+			joinedEnd(reading, runAfter(reading, from)),
+			lastPart(text, from),
+		);
 		if (start < match.index + (dots[0] ?? 0) && end > from)
 			add(start, end, 0.95);
 	}
@@ -97,9 +103,18 @@ export function findForeigners(
 	return found;
 }
 
+/** Where a double name begins (让|-|克洛德), or `start` where none stands before it. */
+function joinedStart(text: string, start: number): number {
+	if (!HYPHEN.test(text.charAt(start - 1))) return start;
+	const from = runBefore(text, start - 1);
+	return from < start - 1 ? from : start;
+}
+
+const HYPHEN = /[-－‐]/u;
+
 /** Where a double name ends (迪亚斯|-|卡内尔), or `end` where none goes on there. */
 function joinedEnd(reading: Reading, end: number): number {
-	if (!/[-－‐]/u.test(reading.text.charAt(end))) return end;
+	if (!HYPHEN.test(reading.text.charAt(end))) return end;
 	const till = runAfter(reading, end + 1);
 	return till - end > 2 ? till : end;
 }

@@ -70,6 +70,21 @@ export const RUN_RULES: readonly RunRule[] = [
 		example: "⟦俄⟧⟦白⟧续签法令",
 	},
 	{
+		// As many provinces as the number says.
+		letters:
+			"京津冀沪苏浙皖川渝粤港澳闽赣湘鄂鲁豫晋陕甘青宁新琼桂滇云黔贵台黑吉辽蒙藏",
+		after: /^(?:[两二三四五六七八九]|十[一二三]?)(?:[省市区地]|自治区|直辖市)/u,
+		example: "⟦沪⟧⟦苏⟧⟦浙⟧⟦皖⟧四省市，⟦云⟧⟦贵⟧⟦川⟧三省",
+	},
+	{
+		// As many states.
+		letters:
+			"中美俄英法德日韩朝印澳欧乌白蒙哈吉塔土老越柬泰缅菲新马意西葡荷波匈塞希巴以黎叙伊约埃沙阿加墨",
+		after:
+			/^(?:[两二三四五六七八九十]国|元首(?:会晤|峰会)|三方|经济走廊|跨境)/u,
+		example: "⟦中⟧⟦俄⟧⟦蒙⟧三国，⟦俄⟧⟦白⟧两国",
+	},
+	{
 		letters: "沪深京",
 		after: /^(?:上市|两市|股市|[两三]地|交易所|A股)/u,
 		example: "⟦沪⟧⟦深⟧上市公司",
@@ -169,6 +184,7 @@ const RUN_LETTERS = new Set(
 	),
 );
 const CONFIDENCE = 0.92;
+const COUNTED = /^[两二三四五六七八九][国省市地区]/u;
 
 /** Letters that words beside them show to stand for places. Only words that are nothing but such letters are looked at. */
 export function findInitials(reading: Reading): Candidate[] {
@@ -180,24 +196,33 @@ export function findInitials(reading: Reading): Candidate[] {
 			!isWordStart(reading, start)
 		)
 			continue;
-		let end = start + 1;
-		while (RUN_LETTERS.has(text.charCodeAt(end))) end++;
-		while (end > start && !isWordEnd(reading, end)) end--;
-		if (end <= start) continue;
+		let last = start + 1;
+		while (RUN_LETTERS.has(text.charCodeAt(last))) last++;
 		const from = isDay(text, start) ? start + 1 : start;
-		const names =
-			end - from === 1 ? isAlone(text, from) : isRun(text, from, end);
-		if (names)
-			for (let at = from; at < end; at++)
-				found.push({
-					type: "place",
-					start: at,
-					end: at + 1,
-					confidence: CONFIDENCE,
-				});
-		start = end - 1;
+		const end = runEnd(reading, from, last);
+		for (let at = from; at < end; at++)
+			found.push({
+				type: "place",
+				start: at,
+				end: at + 1,
+				confidence: CONFIDENCE,
+			});
+		start = Math.max(start, end - 1);
 	}
 	return found;
+}
+
+/** Where the longest run of letters that stand for places ends, at the end of a word; `from` where none does. */
+function runEnd(reading: Reading, from: number, last: number): number {
+	const { text } = reading;
+	for (let end = last; end > from; end--) {
+		// 韩三|国: the word that a number cut into.
+		if (!isWordEnd(reading, end) && !COUNTED.test(text.slice(end, end + 2)))
+			continue;
+		if (end - from === 1 ? isAlone(text, from) : isRun(text, from, end))
+			return end;
+	}
+	return from;
 }
 
 /** 5日|中美: the day of a date. */

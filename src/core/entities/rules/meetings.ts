@@ -56,7 +56,7 @@ export const MEETING_RULES: readonly PatternRule[] = [
 	{
 		type: "meeting",
 		pattern: new RegExp(
-			`(?:第${COUNT}届|首届)?(?:[“「]一带一路[”」])?${OWNER}${MIDDLE}{2,24}?${KIND}(?!堂|厅|室|上海|中心)(?:(?:秘书|部长|外长|防长)?第${COUNT}次会议|${KIND}|(?!期间|举行|召开|\\p{Script=Han}{0,2}[年日月])\\p{Script=Han}{2,4}(?:峰会|年会))?`,
+			`(?:第${COUNT}届|首届)?(?:[“「]?一带一路[”」]?)?${OWNER}${MIDDLE}{2,24}?${KIND}(?!堂|厅|室|上海|中心)(?:(?:秘书|部长|外长|防长)?第${COUNT}次会议|${KIND}|(?!期间|举行|召开|\\p{Script=Han}{0,2}[年日月])\\p{Script=Han}{2,4}(?:峰会|年会))?`,
 			"gu",
 		),
 		confidence: 0.93,
@@ -96,6 +96,16 @@ export const MEETING_RULES: readonly PatternRule[] = [
 		example: "出席⟦泰国第七届国会第一次会议⟧",
 	},
 	{
+		// Fairs.
+		type: "meeting",
+		pattern: new RegExp(
+			`(?:第${COUNT}届|首届)(?:(?![的了在是])[\\p{Script=Han}—－–-]){0,16}?(?:博览会|交易会|进博会|消博会|服贸会|广交会|东博会|高交会|链博会)`,
+			"gu",
+		),
+		confidence: 0.97,
+		example: "⟦第六届中国海水博览会⟧闭幕，⟦第136届广交会⟧",
+	},
+	{
 		// A year belongs to the name of a conference that comes back.
 		type: "meeting",
 		pattern: new RegExp(
@@ -109,7 +119,7 @@ export const MEETING_RULES: readonly PatternRule[] = [
 		// A year without 年 stands only in names.
 		type: "meeting",
 		pattern: new RegExp(
-			`(?<![0-9０-９.．])(?:19|20)[0-9]{2}(?=\\p{Script=Han}(?<!年))${MIDDLE}{2,20}?(?:大会(?!堂)|论坛|峰会|年会)(?!堂|厅|室)`,
+			`(?<![0-9０-９.．])(?:19|20)[0-9]{2}(?=\\p{Script=Han}(?<!年))${MIDDLE}{2,20}?(?:大会(?!堂)|论坛|峰会|年会|博览会)(?!堂|厅|室)`,
 			"gu",
 		),
 		confidence: 0.95,

@@ -10,7 +10,7 @@ import { isNamePart, NamePart } from "../lexicon/name-parts";
 import { ORDINARY_WORDS } from "../lexicon/ordinary";
 import { STOP_WORDS } from "../lexicon/stop";
 import { DOUBLE_SURNAMES } from "../lexicon/surnames";
-import { AFTER_NAME, BEFORE_NAME } from "./evidence";
+import { AFTER_NAME, BEFORE_NAME, BYLINE_RULES } from "./evidence";
 
 /** A surname with a form of address, an army or a side: 李先生, 乌军, 巴方. */
 const NO_PERSON =
@@ -68,6 +68,13 @@ export function findPeople(
 			)
 				continue;
 			if (end - start > 2 && endsInAdverb(reading, start, end)) continue;
+			// 毛宁|说: a title before it and what was said after it.
+			if (
+				end - start > surname + 1 &&
+				/[说称]$/u.test(name) &&
+				titleEnds.has(start)
+			)
+				continue;
 			const ordinary = ORDINARY_WORDS.has(name);
 			if (
 				ordinary &&
@@ -93,6 +100,7 @@ export function findPeople(
 					BASE +
 					inside +
 					around +
+					bylineOdds(text, start, end) +
 					apart -
 					(titleEnds.has(start) ? 0 : doubtOf(reading, start, end)),
 				ordinary,
@@ -105,6 +113,17 @@ export function findPeople(
 		end,
 		confidence: Math.min(0.98, 1 / (1 + Math.exp(-sum))),
 	}));
+}
+
+/** What a byline adds to the odds of a name. */
+function bylineOdds(text: string, start: number, end: number): number {
+	const left = text.slice(Math.max(0, start - 8), start);
+	const right = text.slice(end, end + 8);
+	return (
+		BYLINE_RULES.find(
+			({ before, after }) => before.test(left) && after.test(right),
+		)?.weight ?? 0
+	);
 }
 
 /** What somebody is at while 正 stands before it. */
@@ -133,7 +152,9 @@ function doubtOf(reading: Reading, start: number, end: number): number {
 	const { text } = reading;
 	return isQuoted(text, start, end) ||
 		isAmongThings(reading, start, end) ||
-		/^(?:[寨屯坝]|则.{1,6}[兴强稳旺安])/u.test(text.slice(end, end + 7))
+		/^(?:[寨屯坝]|[两二三四五六][省市地国]|则.{1,6}[兴强稳旺安])/u.test(
+			text.slice(end, end + 7),
+		)
 		? 2.5
 		: 0;
 }

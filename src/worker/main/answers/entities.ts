@@ -1,5 +1,5 @@
 import type { CorpusText } from "../../../core/corpus";
-import type { EntityId } from "../../../core/entities/mention";
+import { type EntityId, nameOf } from "../../../core/entities/mention";
 import type { Segmenter } from "../../../core/entities/segmenter";
 import { type Row, type Table, tableRows } from "../../../core/entities/table";
 import type { Calendar } from "../../../core/entities/values/calendar";
@@ -48,7 +48,7 @@ export function entityAnswers({
 			const { fold } = await engines.load();
 			const { converter, pinyinOf } = await engines.forms();
 			if (token.isCancellationRequested) return undefined;
-			const name = entity?.name ?? nameIn(id);
+			const name = entity?.name ?? nameOf(id);
 			const type = entity?.type ?? "person";
 			const isValue = type === "time" || type === "quantity";
 			// Decoded: else a date in the name stands behind the digits of 报, %E6%8A%A5.
@@ -180,10 +180,6 @@ function* rowsOf(
 		yield;
 	}
 	return rows;
-}
-
-function nameIn(id: EntityId): string {
-	return id.slice(id.indexOf(":") + 1);
 }
 
 /** Positions, which are known in Simplified, as a text prints them; one that it prints in parts stays as it is. */
