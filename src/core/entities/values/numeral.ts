@@ -2,6 +2,10 @@ const FIGURES = "〇一二三四五六七八九";
 const SMALL: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const LARGE: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
+/** 三四, 二三十: about so many. */
+const ABOUT =
+	/(?<![〇一二三四五六七八九])[一二三四五六七八九]{2}(?![〇一二三四五六七八九])/u;
+
 const IN_PARTS =
 	/^[0-9]+(?:\.[0-9]+)?(?:[十百千万亿]+〇?[0-9]+(?:\.[0-9]+)?)*[十百千万亿]*$/u;
 
@@ -39,12 +43,13 @@ export function numeralValue(numeral: string): number | undefined {
 		: undefined;
 }
 
-/** Han numerals before 年, 月, 日, 时 and 分 in Arabic ones, years of 民国 as those of our era: 二〇二五年七月 as 2025年7月. */
+/** Han numerals before 年, 月, 日, 时 and 分 in Arabic ones where they are one number, years of 民国 as those of our era: 二〇二五年七月 as 2025年7月. */
 export function withArabicDates(plain: string): string {
 	return plain
 		.replace(
 			/[〇一二三四五六七八九十]+(?=年(?!代)|月|[日号]|[时点分])/gu,
-			(numeral) => String(numeralValue(numeral) ?? numeral),
+			(numeral) =>
+				ABOUT.test(numeral) ? numeral : `${numeralValue(numeral) ?? numeral}`,
 		)
 		.replace(/民国([0-9]{1,3})(?=年)/gu, (_, year) => `${Number(year) + 1911}`);
 }

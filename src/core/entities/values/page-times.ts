@@ -4,7 +4,7 @@ import { toTarget } from "../../text/projection";
 import type { Mention } from "../mention";
 import type { Calendar } from "./calendar";
 import { tenseOf } from "./tense";
-import { timeValue } from "./time";
+import { followingValue, isFollowing, timeValue } from "./time";
 import type { TimeValue } from "./time-values";
 
 /** How far words around a date are looked at, in UTF-16 units. */
@@ -23,7 +23,7 @@ interface Anchor {
 /**
  * What the times of a page come to, each counted from the day its article speaks on and by the words around it. A day
  * without a month is of the month that a date before it in the same sentence names (6月28日开幕，29日闭幕), and a month
- * without a year of its year where that is printed.
+ * without a year of its year where that is printed; 同月18日, 次日 and 翌年3月 are counted from the last date before them.
  * @param days what `daysOf` says of the page.
  * @param mentions those that are asked for: all, or all of some units.
  */
@@ -47,25 +47,32 @@ export function timesOf(
 		const end = places.at(-1)?.end ?? start;
 		const own = timeValue(name)?.from;
 		const hasYear = own?.year !== undefined || /[今去前明后本上]年/u.test(name);
-		const from =
-			anchor !== undefined &&
+		const near =
+			anchor?.mention.article === mention.article &&
+			anchor.mention.unit === mention.unit
+				? anchor
+				: undefined;
+		const isSentence =
+			near !== undefined && !/[。！？]/u.test(text.slice(near.end, start));
+		const isCounted =
+			isSentence &&
 			own !== undefined &&
 			!hasYear &&
-			isCountedFrom(anchor, own) &&
-			anchor.mention.article === mention.article &&
-			anchor.mention.unit === mention.unit &&
-			!/[。！？]|^电/u.test(simplifiedText(text, anchor.end, start))
-				? anchor.date
-				: today;
+			!/来$/u.test(name) &&
+			isCountedFrom(near, own);
+		const from = isCounted ? near.date : today;
 		const before = simplifiedText(text, Math.max(0, start - REACH), start);
 		const after = simplifiedText(text, end, end + REACH);
 		const tense = from === today ? tenseOf(before, after) : undefined;
-		const value = timeValue(name, from, tense === undefined ? {} : { tense });
+		const value = isFollowing(name)
+			? near && followingValue(name, near.date)
+			: timeValue(name, from, tense === undefined ? {} : { tense });
 		if (value === undefined) continue;
 		values.set(mention, value);
 		const date = value.to ?? value.from;
-		if (date.month !== undefined && own?.month !== undefined)
-			anchor = { mention, end, date, hasYear };
+		if (date.month === undefined || after.startsWith("电")) continue;
+		if (isFollowing(name)) anchor = { mention, end, date, hasYear: true };
+		else if (own?.month !== undefined) anchor = { mention, end, date, hasYear };
 	}
 	return values;
 }

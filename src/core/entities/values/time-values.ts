@@ -50,9 +50,9 @@ const DAYS: Readonly<Record<string, number>> = {
 const NEAR: Readonly<Record<string, number>> = { 上: -1, 本: 0, 这: 0, 下: 1 };
 const YEAR = "(?:(?<year>[0-9]{4})年|(?<named>大前年|[今去前明后本上]年))";
 const PART =
-	"(?:(?<early>凌晨)|清晨|清早|早晨|早上|上午|早|(?<noon>中午|午间)|(?<late>下午|午后|傍晚)|(?<night>晚上|晚间|夜间|深夜|午夜|半夜|当晚|晚))";
+	"(?:(?<early>凌晨)|白天|清晨|清早|早晨|早上|上午|早|(?<noon>中午|午间)|(?<late>下午|午后|傍晚)|(?<night>晚上|晚间|夜间|深夜|午夜|半夜|当晚|晚))";
 const CLOCK =
-	"(?<hour>[0-9]{1,2})(?:[时点:](?<minute>[0-9]{1,2}|半)?分?(?:[0-9]{1,2}秒)?)[许整]?";
+	"(?<hour>[0-9]{1,2})(?:[时点:](?<minute>[0-9]{1,2}|半)?分?(?:[0-9]{1,2}秒|:[0-9]{2})?)[许整]?";
 const WEEKDAY = "(?:[（(]?(?:星期|周)[一二三四五六日天][）)]?)?";
 const HOUR = `${WEEKDAY}${PART}?(?:${CLOCK})?`;
 /** A third of a month, or two of them: 中下旬. */
@@ -219,8 +219,17 @@ export const TIME_VALUES: readonly TimeRule[] = [
 		example: ["90年代", "1990/1999"],
 	},
 	{
-		pattern: /^(?<near>[今明])[明后](?<count>[两二三])[天日]$/u,
-		read: ({ near = "", count = "" }, today) => {
+		pattern:
+			/^(?:今明(?<years>[23])年|(?<near>[今明])[明后](?<count>[两二三])[天日])$/u,
+		read: ({ near = "", count = "", years }, today) => {
+			const { year } = today;
+			if (years !== undefined)
+				return year === undefined
+					? undefined
+					: {
+							from: { year },
+							to: { year: year + (numeralValue(years) ?? 2) - 1 },
+						};
 			const from = shifted(today, DAYS[near] ?? 0);
 			const to = from && shifted(from, (numeralValue(count) ?? 2) - 1);
 			return from && to && { from, to };
@@ -229,7 +238,7 @@ export const TIME_VALUES: readonly TimeRule[] = [
 	},
 	{
 		pattern:
-			/^(?:近|过去)?(?<count>[0-9]+|[一二三四五六七八九十百]+)(?<unit>年|个月|个?星期|周|天)(?<side>来|以来|前|以前|之前)$/u,
+			/^(?:近|过去)?(?<count>[0-9]+|(?!.*[一二三四五六七八九]{2})[一二三四五六七八九十百]+)(?<unit>年|个月|个?星期|周|天)(?<side>来|以来|前|以前|之前)$/u,
 		read: ({ count = "", unit = "", side = "" }, today) => {
 			const number = numeralValue(count);
 			if (number === undefined) return undefined;

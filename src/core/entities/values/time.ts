@@ -9,7 +9,7 @@ import {
 	shifted,
 	type Tense,
 } from "./calendar";
-import { plainFigures, withArabicDates } from "./numeral";
+import { numeralValue, plainFigures, withArabicDates } from "./numeral";
 import { TIME_VALUES, type TimeValue } from "./time-values";
 
 /** What the words around a time tell of its date. */
@@ -41,6 +41,8 @@ export function timeValue(
 		});
 		return since && { from: since.from, ...(isKnown(today) && { to: today }) };
 	}
+	const listed = listedDays(text);
+	if (listed !== undefined) return timeValue(listed, today, around);
 	for (const match of text.matchAll(TO)) {
 		const left = text.slice(0, match.index);
 		const right = text.slice(match.index + match[0].length);
@@ -84,8 +86,47 @@ function wholly(
 	};
 }
 
-/** What begins the second time of a range and is counted from the first: 次年3月, 次日6时. */
-const NEXT = /^(?:次|翌|第二|当)(?<unit>[年月日天])/u;
+/**
+ * What a time comes to that is counted from another one before it: 次年3月, 同月18日, 翌日; undefined where it is no such time.
+ * @param folded as printed, in Simplified.
+ */
+export function followingValue(
+	folded: string,
+	before: Calendar,
+): TimeValue | undefined {
+	const text = withArabicDates(plainFigures(folded).replace(/\s/gu, ""));
+	const next = NEXT.exec(text);
+	if (next === null) return undefined;
+	const from = nextEnd(withoutClock(before), text, next, {});
+	return from && isDate(from) ? { from } : undefined;
+}
+
+/** Whether a time is counted from another one before it, as `followingValue` does. */
+export function isFollowing(folded: string): boolean {
+	return NEXT.test(folded);
+}
+
+/** 15、16日 as 15至16日 where no day between is left out. */
+function listedDays(text: string): string | undefined {
+	const groups =
+		/^(?<head>.*?)(?<list>[0-9]{1,2}(?:、[0-9]{1,2})+)(?<unit>日)$/u.exec(text)
+			?.groups ??
+		/^(?<head>.*?)(?<list>[一二三四1-4](?:、[一二三四1-4])+)(?<unit>季度)$/u.exec(
+			text.replaceAll("第", ""),
+		)?.groups;
+	if (groups === undefined) return undefined;
+	const { head = "", list = "", unit = "" } = groups;
+	const parts = list.split("、");
+	const numbers = parts.map((each) => numeralValue(each) ?? 0);
+	const [first = 0] = numbers;
+	const isRow = numbers.every((each, nth) => each === first + nth);
+	return isRow
+		? `${head}${parts[0]}${unit}至${head.match(/^.*年/u)?.[0] ?? ""}${parts.at(-1)}${unit}`
+		: undefined;
+}
+
+/** What begins a time that is counted from the one before it: 次年3月, 次日6时. */
+const NEXT = /^(?:次|翌|第二|当|同)(?<unit>[年月日天])/u;
 
 /** 7月14日至15日, 14至15日, 2016-2020年, 12月30日至1月3日: what one end does not say, the other does. */
 function readRange(
@@ -99,7 +140,9 @@ function readRange(
 	const next = NEXT.exec(right);
 	if (next !== null) {
 		const from = completed(first, today, tense);
-		const to = nextEnd(from, right, next, today);
+		const to = isDate(from)
+			? nextEnd(from, right, next, today)
+			: readPoint(right.slice(next[0].length), today)?.from;
 		return to && { from, to };
 	}
 	const last = readPoint(right, today);
@@ -128,7 +171,7 @@ function nextEnd(
 	today: Calendar,
 ): Calendar | undefined {
 	const rest = right.slice(next[0].length);
-	const step = next[0].startsWith("当") ? 0 : 1;
+	const step = /^[当同]/u.test(next[0]) ? 0 : 1;
 	const { year } = from;
 	switch (next.groups?.unit) {
 		case "年": {
