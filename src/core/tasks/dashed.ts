@@ -26,15 +26,18 @@ export function findDashed(
 	while (first < body.length) {
 		let end = first;
 		while (isDashed(body[end])) end++;
-		const isOwn = !sequences.some(({ markers }) => {
-			const [begin, last] = [markers[0], markers.at(-1)];
-			return begin && last && begin.unit < first && first <= last.unit;
-		});
-		if (end - first >= FEWEST && isOwn)
+		if (end - first >= FEWEST && !isWithin(first, sequences))
 			found.push(listOf(body.slice(first, end), body[first - 1]));
 		first = end + 1;
 	}
 	return found;
+}
+
+function isWithin(index: number, sequences: readonly Sequence[]): boolean {
+	return sequences.some(({ markers }) => {
+		const [begin, last] = [markers[0], markers.at(-1)];
+		return begin && last && begin.unit < index && index <= last.unit;
+	});
 }
 
 function isDashed(unit: ReadUnit | undefined): boolean {
