@@ -46,6 +46,23 @@ describe("A line that goes on a numbered list", () => {
 		);
 	});
 
+	it("is text of its article, and no quote beside it", () => {
+		const kinds = unitsOf(
+			"會議指出，今年以來各地認真落實各項部署，經濟運行總體平穩，社會大局保持穩定，人民生活不斷改善。",
+			"",
+			"申請人須符合下列條件",
+			"",
+			"1.年滿十八歲；",
+			"",
+			"2.身體健康；",
+			"",
+			"3.持有證書。",
+			"",
+			"會議要求各地加強領導，細化工作措施，把任務落到實處，年底前向上級報告進展情況和存在的問題。",
+		).map((unit) => unit.slice(0, 4));
+		assert.equal(kinds.filter((kind) => kind === "pull").length, 0);
+	});
+
 	it("may leave out a number, but counts from one", () => {
 		assert.deepEqual(items("一、修路", "三、架桥"), ["一、修路", "三、架桥"]);
 		assert.deepEqual(items("二、修路", "三、架桥"), []);

@@ -68,7 +68,8 @@ function kindOf(
 		case "text":
 			return credited || mark === "captionSign" ? "caption" : "paragraph";
 		case "caption":
-			return credited || mark === "captionSign" ? "caption" : "pullquote";
+			if (credited || mark === "captionSign") return "caption";
+			return numbering > 0 ? "paragraph" : "pullquote";
 		case "line":
 			return lines[0]?.sign === "title" ? "headline" : "other";
 		default:
