@@ -195,7 +195,7 @@ function namesIn(
 		(each) =>
 			isWorth(each) &&
 			(each.type === "person"
-				? !isShip(folded, each)
+				? !isNamesake(folded, each)
 				: !blocks.some((block) => contains(block, each))),
 	);
 	const local = select(proposed).map(
@@ -232,11 +232,14 @@ const OFFICES = new Set(
 	OFFICES_ABROAD.split(" ").map((row) => row.split("=")[0]),
 );
 
-/** Whether a person is whom a ship is called after: “郑和”|号. */
-function isShip(text: string, { start, end }: Candidate): boolean {
+/** Whether a person is whom a ship or a storm is called after: “郑和”|号, 台风“青苏雅”. */
+function isNamesake(text: string, { start, end }: Candidate): boolean {
 	return (
 		/[“「]/u.test(text.charAt(start - 1)) &&
-		/^[”」]号/u.test(text.slice(end, end + 2))
+		(/^[”」]号/u.test(text.slice(end, end + 2)) ||
+			/(?:台风|飓风|风暴|气旋)[“「]$/u.test(
+				text.slice(Math.max(0, start - 3), start),
+			))
 	);
 }
 

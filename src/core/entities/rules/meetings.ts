@@ -4,7 +4,7 @@ import type { PatternRule } from "./pattern";
 const COUNT = "[一二三四五六七八九十百0-9０-９]{1,3}";
 /** What a meeting's name begins with: the body, the level or the region whose meeting it is. */
 const OWNER =
-	"(?:中共中央政治局(?:常委会|常务委员会)?|中央政治局(?:常委会)?|中[非阿欧拉]合作论坛|中国共产主义青年团|共青团|中共中央|党中央|中央|国务院(?:常务)?|全国人大常委会|全国人大|全国政协|全国|全省|全市|全县|全区|全州|全旗|全军|全球|全镇|世界|国际|亚洲|亚太|中国|[省市县区州](?:委|政府|人大|政协)(?:常委会)?|省政府|两岸|金砖(?:国家)?|二十国集团|七国集团|上海合作组织|上合组织|亚太经合组织|东盟|欧盟|北约|联合国)";
+	"(?:中共中央政治局(?:常委会|常务委员会)?|中央政治局(?:常委会)?|中[非阿欧拉]合作论坛|中国共产主义青年团|共青团|中共中央|党中央|中央|国务院(?:常务)?|全国人大常委会|全国人大|全国政协|全国|全省|全市|全县|全区|全州|全旗|全军|全球|全镇|世界|国际|亚洲|亚太|中国|[省市县区州](?:委|政府|人大|政协)(?:常委会)?|省政府|两岸|金砖(?:国家)?|二十国集团|七国集团|上海合作组织|上合组织|亚太经合组织|东盟|欧盟|北约|联合国|阿盟|非盟|海合会|东亚|独联体|集安组织|欧亚经济联盟|不结盟运动|伊斯兰合作组织|拉共体|亚信|澜湄合作)";
 /** Characters of the middle of a name: no particles, no prepositions, no verb that governs a meeting. */
 const MIDDLE =
 	"(?:(?!出席|召开|举行|举办|参加|主持|会见|发表|通过|提出|强调|指出|部署|审议|听取|传达|学习贯彻|贯彻|期间|精神|列席|决定|习近平|总书记|负责|同志|要求|宣布)[\\p{Script=Han}0-9０-９A-Za-z—－–-](?<![的在对将把为于是从与被了等让请向上驻]))";
@@ -56,7 +56,7 @@ export const MEETING_RULES: readonly PatternRule[] = [
 	{
 		type: "meeting",
 		pattern: new RegExp(
-			`(?:第${COUNT}届|首届)?(?:[“「]?一带一路[”」]?)?${OWNER}${MIDDLE}{2,24}?${KIND}(?!堂|厅|室|上海|中心)(?:(?:秘书|部长|外长|防长)?第${COUNT}次会议|${KIND}|(?!期间|举行|召开|\\p{Script=Han}{0,2}[年日月])\\p{Script=Han}{2,4}(?:峰会|年会))?`,
+			`(?:第${COUNT}届|首届)?(?:[“「]?一带一路[”」]?)?${OWNER}${MIDDLE}{2,24}?${KIND}(?!堂|厅|室|上海|中心)(?:(?:秘书|部长|外长|防长)?第${COUNT}次会议|${YEAR}?年会|${KIND}|(?!期间|举行|召开|\\p{Script=Han}{0,2}[年日月])\\p{Script=Han}{2,4}(?:峰会|年会))?`,
 			"gu",
 		),
 		confidence: 0.93,
@@ -153,6 +153,25 @@ export const MEETING_RULES: readonly PatternRule[] = [
 			"⟦大会主席团第三次会议⟧，⟦十四届全国人大二次会议主席团常务主席第一次会议⟧，⟦主席团第二次会议⟧，进行⟦第九次集体学习⟧",
 	},
 	{
+		// Meetings that go by a name of their own, in history and year after year.
+		type: "meeting",
+		pattern:
+			/夏季达沃斯论坛|(?:联合国|世界)气候变化大会|慕尼黑安全会议|慕安会|香格里拉对话会|(?<!第.{1,3}届)海峡论坛|虹桥国际经济论坛|国家科学技术奖励大会|(?:两院)?院士大会|(?:北京|联合国|第[一二三四]次)?世界妇女大会|(?:北京)?世妇会|全球妇女峰会|“读懂中国”国际会议|读懂中国国际会议|(?:万隆|雅尔塔|波茨坦|开罗|遵义|古田|瓦窑堡|洛川|八七|西柏坡|三湾|通道|黎平|猴场|扎西)会议(?![室厅旧会]址|纪念)/gu,
+		confidence: 0.97,
+		example:
+			"出席⟦夏季达沃斯论坛⟧，⟦慕尼黑安全会议⟧，⟦遵义会议⟧以后，遵义会议会址",
+	},
+	{
+		// Plenary meetings of the commission for discipline, and congresses that are counted first.
+		type: "meeting",
+		pattern: new RegExp(
+			`(?:${COUNT}届)?中央纪委(?:[一二三四五六七八九]次全会|第[一二三四五六七八九]次全体会议)|第${COUNT}次全国(?![的在])\\p{Script=Han}{2,10}?代表大会`,
+			"gu",
+		),
+		confidence: 0.975,
+		example: "⟦二十届中央纪委三次全会⟧举行，⟦第十一次全国归侨侨眷代表大会⟧",
+	},
+	{
 		// Who leads a congress between its sessions sits as well.
 		type: "meeting",
 		pattern: new RegExp(
@@ -223,7 +242,7 @@ export const MEETING_RULES: readonly PatternRule[] = [
 		// What is remembered or celebrated.
 		type: "meeting",
 		pattern:
-			/(?:庆祝|纪念|隆重庆祝)(?:(?![的在了和与，。]|举行|召开)[\p{Script=Han}0-9０-９·“”]){3,32}?(?:周年|诞辰|胜利)[\p{Script=Han}]{0,4}?(?:大会(?!堂)|座谈会|招待会|晚会|仪式|音乐会|论坛|酒会|(?:高级别)?会议)/gu,
+			/(?:庆祝|纪念|隆重庆祝)(?:(?![的在了和与，。]|举行|召开)[\p{Script=Han}0-9０-９·“” ]){3,32}?(?:周年|诞辰|胜利)[\p{Script=Han}]{0,4}?(?:大会(?!堂)|座谈会|招待会|晚会|仪式|音乐会|论坛|酒会|(?:高级别)?会议)/gu,
 		confidence: 0.97,
 		example: "⟦庆祝海水学会成立60周年大会⟧，⟦纪念王大山诞辰110周年座谈会⟧",
 	},

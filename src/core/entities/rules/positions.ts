@@ -58,6 +58,15 @@ export const POSITION_RULES: readonly PositionRule[] = [
 			"市委⟦副书记⟧王小明、市政协⟦主席⟧、省委⟦常委⟧，安全会议⟦秘书⟧、各专门委员会",
 	},
 	{
+		// What envoys, commanders and advisers abroad are called, with what they have charge of.
+		pattern:
+			/(?:总统|首相)?国家安全(?:事务副?助理|副?顾问)|(?:外交[与和]安全政策)?高级代表|(?:(?:中东|乌克兰|叙利亚|也门|苏丹|利比亚|缅甸|阿富汗|朝鲜半岛|半岛|欧亚|非洲|拉美|非洲之角|大湖地区|伊朗|气候变化?|人权|人道主义)(?:和平进程|问题|事务)?)?(?:特别协调员|(?:高级)?协调员|特别代表|特使)|总督|副?总司令|副?总参谋长|(?<=参谋长联席会议)主席|高级专员|副高级专员|执行干事|执行主任|大法官|总检察长|首席大法官|首席检察官|大主教|大公|参议长|众议长|副议长|党鞭|州务卿|司令官/gu,
+		alone: 0.6,
+		together: 0.97,
+		example:
+			"联合国⟦中东和平进程特别协调员⟧王小明、美国⟦国家安全顾问⟧李大山、欧盟⟦外交与安全政策高级代表⟧赵海",
+	},
+	{
 		// At the head of a party or a movement, and of a government; elsewhere these are words of every day.
 		pattern:
 			/(?<=[党盟线派]|运动|武装|组织|国际|[党盟线派动织]前)副?领袖|(?<!\p{Script=Han})政府(?:副?总理|首脑)/gu,
