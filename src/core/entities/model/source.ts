@@ -123,6 +123,12 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
 		example: "⟦江南协会第十三次全国代表大会⟧开幕",
 	},
 	{
+		// What someone was is told of the office, not of the body: 服务中心|原党委书记.
+		type: "organisation",
+		pattern: /原(?:党[委组])?\|/u,
+		example: "⟦江北机关服务中心原党委⟧书记",
+	},
+	{
 		// The group's office is the position: 市政协|党组书记.
 		type: "organisation",
 		pattern: /党组\|(?:副?书|成员)/u,

@@ -30,6 +30,14 @@ export const ORGANISATION_RULES: readonly PatternRule[] = [
 		example: "加入⟦国际民航组织⟧标准，⟦世界海水理事会⟧报告",
 	},
 	{
+		// Armies of the army, numbered: 第78集团军.
+		type: "organisation",
+		pattern:
+			/(?:(?:中国人民)?解放军|(?:[东西南北中]部战区)?陆军)?第?[\d一二三四五六七八九十]{1,3}集团军(?!级)/gu,
+		confidence: 0.95,
+		example: "到⟦78集团军⟧视察，⟦陆军第八十三集团军⟧某旅",
+	},
+	{
 		// The committees of a congress, whose names hold an and.
 		type: "organisation",
 		pattern:
