@@ -3,13 +3,12 @@ import type { PatternRule } from "./pattern";
 const D = "[0-9０-９]";
 const FIGURE = `${D}+(?:[,，]${D}{3})*(?:[.．]${D}+)?`;
 /** 1亿|2000, 3万|8066, 14亿|1千: what is written in parts, each with its scale. */
-const PARTS = `(?:${D}{1,4}(?:[.．]${D}+)?(?:万亿|千亿|亿|千万|百万|万|千)零?)`;
-const NUMBER = `${PARTS}*${FIGURE}`;
+const NUMBER = `${FIGURE}(?:(?:[万千百]?亿|[千百]?万|千)零?${D}{1,4}(?:[.．]${D}+)?)*`;
 const SCALE = "(?:亿亿|万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千|百)";
 const MORE = "(?:多|余|几)?";
 /** Below nought, as thermometers and balances say it. */
 const BELOW =
-	"(?:零下|负(?=[0-9０-９])|(?<![0-9０-９A-Za-z%％℃年月日时点元度级倍米]|^)[-−－](?=[0-9０-９]))";
+	"(?:零下|负(?=[0-9０-９])|[-−－](?<=[^0-9０-９A-Za-z%％℃年月日时点元度级倍米].)(?=[0-9０-９]))";
 const TO = "(?:至|到|—{1,2}|－|–|-|~|～)";
 
 /** Units of measure: they make a quantity of Arabic and of Chinese numerals. */
@@ -25,7 +24,7 @@ export const QUANTITY_RULES: readonly PatternRule[] = [
 	{
 		type: "quantity",
 		pattern: new RegExp(
-			`(?<!${D}[.．]?|${D}[,，](?=${D}{3}(?!${D}))|[第A-Za-z]|第${D}{1,3}${TO})(?:${NUMBER}(?:[%％℃]|${SCALE}?${MORE}(?:${MEASURES}|[级倍个名家岁次辆台套件])?)${TO})?${NUMBER}${MORE}(?:[%％‰℃]|个多?亿(?:${MEASURES})?|${SCALE}?${MORE}[万亿]?(?:${MEASURES}|${COUNTS})|${SCALE}${MORE}[万亿]?(?![多余几]?年)|(?<=${PARTS}${D}+)(?!${D}|[年月日]))`,
+			`(?<!${D}[.．]?|${D}[,，](?=${D}{3}(?!${D}))|[第A-Za-z]|第${D}{1,3}${TO})(?:${NUMBER}(?:[%％℃]|${SCALE}?${MORE}(?:${MEASURES}|[级倍个名家岁次辆台套件])?)${TO})?${NUMBER}${MORE}(?:[%％‰℃]|个多?亿(?:${MEASURES})?|${SCALE}?${MORE}[万亿]?(?:${MEASURES}|${COUNTS})|${SCALE}${MORE}[万亿]?(?![多余几]?年)|(?<=[亿万千]零?${D}+)(?!${D}|[年月日]))`,
 			"gu",
 		),
 		confidence: 0.94,
