@@ -5,6 +5,7 @@ import { COLUMNS, TABLES, tableRows } from "../../src/core/entities/table";
 import { TIER_FACTS, TIERS, tierOf } from "../../src/core/entities/tier";
 import { csvOf } from "../../src/engines/csv";
 import { pinyinOf } from "../../src/engines/pinyin";
+import { PLACE_READINGS } from "../../src/engines/readings";
 import { engines } from "../support/recognition";
 
 const PAGE = `7项任务
@@ -124,12 +125,31 @@ describe("Pinyin", () => {
 		["任长霞", "Rén Chángxiá"],
 		["欧阳修", "Ōuyáng Xiū"],
 		["约翰·史密斯", "Yuēhàn·Shǐmìsī"],
+		["阿尔巴尼斯", "Ā'ěrbānísī"],
+		["拉夫罗夫", "Lāfūluófū"],
+		["特朗普", "Tèlǎngpǔ"],
+		["马克龙", "Mǎkèlóng"],
+		["马克明", "Mǎ Kèmíng"],
+		["石破茂", "Shípò Mào"],
+		["村上春树", "Cūnshàng Chūnshù"],
+		["长谷川滋利", "Chánggǔchuān Zīlì"],
+		["范徐丽泰", "Fànxú Lìtài"],
+		["王长安", "Wáng Cháng'ān"],
 	] as const)
 		it(`reads ${name} as ${reading}`, () =>
 			assert.equal(pinyinOf(name, "person"), reading));
 
+	for (const [name, read] of Object.entries(PLACE_READINGS))
+		it(`reads ${name} as ${read}`, () =>
+			assert.equal(
+				pinyinOf(name, "place").toLowerCase(),
+				read.replace(" ", ""),
+			));
+
 	it("reads short places as one word, other names syllable by syllable, and leaves what is not Chinese", () => {
 		assert.equal(pinyinOf("重庆", "place"), "Chóngqìng");
+		assert.equal(pinyinOf("西安", "place"), "Xī'ān");
+		assert.equal(pinyinOf("六安", "place"), "Lù'ān");
 		assert.equal(
 			pinyinOf("湖南省衡山县", "place"),
 			"Hú nán shěng héng shān xiàn",
