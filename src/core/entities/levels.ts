@@ -188,6 +188,8 @@ function onlyFull(
 	short: string,
 	names: ReadonlySet<string>,
 ): string | undefined {
+	const listed = lookUp(`中国${short}`)?.name;
+	if (listed !== undefined && names.has(listed)) return listed;
 	const full = [...names].filter(
 		(name) =>
 			name.length >= short.length + 2 &&
@@ -214,7 +216,7 @@ function onlyOwner(
 }
 
 /** What every place of a level has. */
-const OFFICE = /^(?:委|政府|人民政府|人大|政协|纪委)/u;
+const OFFICE = /^(?:党?委|政府|人民政府|人大|政协|纪委)/u;
 
 /** Whether what stands before a short name is a place's name, with its level or without. */
 function isOwner(before: string, short: string): boolean {

@@ -95,6 +95,12 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
 		example: "⟦云贵川⟧三省",
 	},
 	{
+		// Members of a chamber for a party.
+		type: "organisation",
+		pattern: /\|.*[联党团](?:立法会|立法院|国会|议会)\|/u,
+		example: "⟦民建联立法会⟧议员",
+	},
+	{
 		// All of a level and none by name.
 		type: "place",
 		pattern: /\|[各全][省市县区州乡镇村旗国]{1,4}\|/u,

@@ -5,7 +5,7 @@ import {
 	wordFrom,
 	wordOf,
 } from "../candidate";
-import { isShortDivision, lookUp } from "../lexicon/lexicon";
+import { goesOn, isShortDivision, lookUp } from "../lexicon/lexicon";
 import { BREAKING_WORDS, NAME_VERBS, STOP_WORDS } from "../lexicon/stop";
 import type { Token } from "../segmenter";
 
@@ -70,6 +70,9 @@ export function findSuffixed(
 	for (const rule of rules)
 		for (const match of matchesIn(reading, rule.suffix)) {
 			const end = match.index + match[0].length;
+			// 教育局|长 is who heads it.
+			if (reading.text.charAt(end) === "长" && goesOn(reading.text, end))
+				continue;
 			const words = fromWords(
 				rule,
 				reading,

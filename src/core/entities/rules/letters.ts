@@ -78,7 +78,7 @@ export const LETTER_RULES: readonly PatternRule[] = [
 		// Where somebody travels.
 		type: "place",
 		pattern:
-			/(?<=(?:(?<![采寻查走上来拜家专])访|抵|将赴))[英德法美俄日韩朝印澳欧](?=$|[^\p{Script=Han}]|期间|[前后时]|之行|行程|将|会见|会晤|会谈|成果|受|并|的)/gu,
+			/(?<=(?:(?<![采寻查走上来拜家专])访|抵|将赴))[英德法美俄日韩朝印澳欧台](?=$|[^\p{Script=Han}]|期间|[前后时]|之行|行程|将|会见|会晤|会谈|成果|受|并|的)/gu,
 		confidence: 0.93,
 		example: "马克龙访⟦德⟧，结束访⟦美⟧行程，采访美的公司",
 	},

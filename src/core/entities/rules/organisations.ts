@@ -15,6 +15,23 @@ export const ORGANISATION_RULES: readonly PatternRule[] = [
 		example: "⟦市委宣传部⟧、⟦县政协⟧、⟦省委⟧、⟦市政府⟧",
 	},
 	{
+		// Governments of cities and counties in short.
+		type: "organisation",
+		pattern: /(?<![全各我该本首])[市县]府(?![大前路街城邸第尹广门口])/gu,
+		confidence: 0.92,
+		words: "both",
+		example: "要求⟦市府⟧说明，⟦县府⟧表示，市府路",
+	},
+	{
+		// Offices of a place beside their heads.
+		type: "organisation",
+		pattern:
+			/(?:发展|旅游|教育|卫生|环保|消防|警察|文化|房屋|体育|规划|交通|观光|民政|劳工|社会|地政|财政|公安|水利|统计|审计|农业|林业|商务|司法)(?:局(?=副?局长)|厅(?=副?厅长))/gu,
+		confidence: 0.92,
+		words: "start",
+		example: "⟦发展局⟧局长王小明，⟦教育厅⟧副厅长",
+	},
+	{
 		type: "organisation",
 		pattern:
 			/(?:上海合作组织|上合组织|东盟|欧盟|北约|非盟|阿盟|海合会|联合国|金砖国家)(?:成员国|国家)?\p{Script=Han}{1,6}(?:理事会|委员会|秘书处|议会|安理会|大会|机构)(?!会议|第)/gu,
