@@ -85,6 +85,14 @@ describe("entities", function () {
 		checkAll("⟦place:中⟧⟦place:日⟧⟦place:韩⟧三国合作。");
 	});
 
+	it("are one person however the papers of a region write him", () => {
+		const [mainland, taiwan] = ["总统特朗普说。", "總統川普說。"].map((text) =>
+			recognise(text).entities.find(({ type }) => type === "person"),
+		);
+		assert.equal(mainland?.id, "person:特朗普");
+		assert.equal(taiwan?.id, mainland?.id);
+	});
+
 	it("are offices, parties and firms as papers of every region print them", () => {
 		checkAll("⟦organisation:行政院⟧⟦position:院長⟧、⟦position:監察院長⟧。");
 		check(

@@ -5,7 +5,7 @@ import { LETTERS } from "./rules/letters";
 /** The name a mention goes by in every file: blanks and marks of layout removed, listed short forms spelled out. */
 export function canonicalName(type: EntityType, folded: string): string {
 	const name = folded.replace(/[\s\u200b\u3000]/gu, "");
-	if (type === "place" || type === "organisation") {
+	if (type === "place" || type === "organisation" || type === "person") {
 		const listed = lookUp(name);
 		if (listed?.type === type) return listed.name;
 		if (type === "place" && name.length === 1) return LETTERS.get(name) ?? name;

@@ -272,7 +272,7 @@ function load(): void {
 	))
 		add("organisation", name, 0.97);
 	for (const name of PEOPLE.split(" "))
-		if (!entries.has(name)) add("person", name, 0.94);
+		if (!entries.has(name.split("=")[0] ?? name)) add("person", name, 0.94);
 	lengths = new LengthsByPair(entries.size);
 	for (const name of entries.keys()) lengths.add(name);
 }
