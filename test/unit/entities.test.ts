@@ -66,6 +66,10 @@ describe("entities", function () {
 			"organisation:晋中市委 1",
 			"organisation:晋中市卫健委 1",
 		]);
+		assert.deepEqual(
+			bodies("临江市公安局通报。", "市交警支队、市公安局交警支队出动。"),
+			["organisation:临江市公安局 1", "organisation:临江市公安局交警支队 2"],
+		);
 		assert.deepEqual(bodies("本报晋中讯　市政府召开会议。"), [
 			"organisation:晋中市政府 1",
 		]);

@@ -23,8 +23,6 @@ interface Named {
 	/** In Simplified, as printed, without blanks. */
 	readonly printed: string;
 	readonly positions: readonly string[];
-	/** What the name means is known of this document only. */
-	readonly bound?: true;
 }
 
 /** The mentions of a document, in order of the page, and whom and what they name. */
@@ -49,9 +47,12 @@ export function* recognisingDocument(
 			named.push(each);
 		yield;
 	}
+	/** Names of bodies that mean something in this document only. */
+	const ownNames = new Set<string>();
 	for (const [index, told] of yield* tellingBodies(named)) {
 		const each = named[index];
-		if (each !== undefined) named[index] = { ...each, ...told };
+		if (each !== undefined) named[index] = { ...each, name: told.name };
+		if (told.bound) ownNames.add(told.name);
 	}
 	const ties = yield* tyingByType(named);
 	const document = documentKey(units);
@@ -62,7 +63,10 @@ export function* recognisingDocument(
 			decided === undefined
 				? tied
 				: decidedName(decided, each.candidate.type, tied);
-		const bound = each.bound === true && name === each.name;
+		const bound =
+			name === tied &&
+			each.candidate.type === "organisation" &&
+			ownNames.has(name);
 		const id = entityId(
 			each.candidate.type,
 			name,

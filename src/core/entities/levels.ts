@@ -114,7 +114,11 @@ export function* tellingBodies(
 		const key = `${unit.article}:${printed}`;
 		const found =
 			known.get(key) ??
-			tell(printed, name, article, { bodies, papers, levelled });
+			tell(LEVELS.test(printed) ? name : printed, name, article, {
+				bodies,
+				papers,
+				levelled,
+			});
 		known.set(key, found);
 		told.set(index, found);
 		if (index % MENTIONS_A_STEP === 0) yield;
@@ -216,7 +220,8 @@ function onlyOwner(
 }
 
 /** What every place of a level has. */
-const OFFICE = /^(?:党?委|政府|人民政府|人大|政协|纪委)/u;
+const OFFICE =
+	/^(?:党?委|政府|人民政府|人大|政协|纪委|\p{Script=Han}{2,6}[局厅](?:$|\p{Script=Han}{2,4}[支总大]队))/u;
 
 /** Whether what stands before a short name is a place's name, with its level or without. */
 function isOwner(before: string, short: string): boolean {

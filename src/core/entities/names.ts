@@ -18,8 +18,9 @@ export function canonicalName(type: EntityType, folded: string): string {
 	return name;
 }
 
-/** 中共临江市委 is 临江市委, and so is 江北省临江市委. */
-function withoutOwners(name: string): string {
+/** 中共临江市委 is 临江市委, and so is 江北省临江市委; 市府 is 市政府. */
+function withoutOwners(printed: string): string {
+	const name = printed.replace(/(?<=[市县])府$/u, "政府");
 	const own = /^中共(?=.{2,}[省市县区州旗镇乡盟]委)/u.test(name)
 		? name.slice(2)
 		: name;
