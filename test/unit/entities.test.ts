@@ -135,6 +135,14 @@ describe("entities", function () {
 			);
 	});
 
+	it("are heads of states by the sound of their names, kings with their numbers", () => {
+		check("双方遵照主席同⟦person:安瓦尔⟧总理的引领，落实共识。");
+		check(
+			"首相转达⟦person:哈拉尔五世⟧国王的问候，⟦person:让－克洛德⟧首相在座。",
+		);
+		check("埃塞俄比亚总理致贺词，贺词说要团结。⟦person:埃尔多安⟧总统致辞。");
+	});
+
 	it("are none where a state's name goes on as a people or a language", () => {
 		check("节目有塔吉克语和哈萨克语两种版本，请⟦place:哈萨克斯坦⟧专家讲解。");
 		check("塔吉克族代表在⟦place:中国⟧发言。");

@@ -22,7 +22,7 @@ import { BLOCK_RULES, findBlocks } from "./rules/blocks";
 import { findSuffixed } from "./rules/chain";
 import { PERSON_RULES } from "./rules/evidence";
 import { FIRM_NAMES, findDoubtfulFirms } from "./rules/firms";
-import { DOTTED, findForeigners, SAYING } from "./rules/foreigners";
+import { DOTTED, findForeigners, HEADS, SAYING } from "./rules/foreigners";
 import { findInitials } from "./rules/initials";
 import { findJapanese } from "./rules/japanese";
 import { LETTER_RULES } from "./rules/letters";
@@ -117,6 +117,7 @@ const sift = makeSieve([
 		rules.map(({ suffix }) => suffix),
 	),
 	DOTTED,
+	HEADS,
 	SAYING,
 	FIRM_NAMES,
 	LIST_END,

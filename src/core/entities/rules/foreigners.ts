@@ -21,6 +21,11 @@ const DOT = /[·•・‧]/gu;
 /** What follows a name that says something. */
 export const SAYING =
 	/(?:表示|强调|指出|当选|宣布|说|称)(?=[，：“、\p{Script=Han}])/gu;
+/** Heads of states, before whom a name by sound needs no other proof: 安瓦尔|总理, 哈拉尔五世|国王. */
+export const HEADS = /总统|总理|首相|国王|女王|王储|亲王|国务卿/gu;
+const REGNAL = /[一二三四五六七八九十]{1,2}世$/u;
+/** Words of one character that run into the name after them. */
+const LINKING = /[同与和对向给由请]/u;
 const ADDRESS = /(?:博士|女士|先生|教授|爵士|上校|将军|总统|总理)$/u;
 /** They stand in names of Central Asia too, which the model has not learnt: 图尔贡别克. */
 const SOUNDS: ReadonlySet<string> = new Set([...TRANSLITERATION, "别"]);
@@ -85,6 +90,14 @@ export function findForeigners(
 		if (at - start >= 2 && at - start <= 8 && token !== undefined)
 			add(start, at, at - start >= 3 ? 0.9 : 0.6);
 	}
+	for (const { index } of matchesIn(reading, HEADS)) {
+		const before = text.slice(Math.max(0, index - 4), index);
+		const till = index - (REGNAL.exec(before)?.[0].length ?? 0);
+		let start = joinedStart(text, runBefore(text, till));
+		if (!LINKING.test(text.charAt(start - 1)))
+			while (start < till && startingAt[start] === undefined) start++;
+		if (till - start >= 3 && index - start <= 12) add(start, index, 0.9);
+	}
 	for (const { start, end, tag } of tokens)
 		if (
 			/^nr/u.test(tag) &&
@@ -119,10 +132,12 @@ function joinedEnd(reading: Reading, end: number): number {
 	return till - end > 2 ? till : end;
 }
 
-/** Whether a name begins with one the lexicon knows: 塔吉克斯坦嘉宾 is nobody. */
+/** Whether a name begins with one the lexicon has for something else: 塔吉克斯坦嘉宾 is nobody. */
 function beginsListed(name: string): boolean {
-	for (let end = name.length; end >= 3; end--)
-		if (lookUp(name.slice(0, end)) !== undefined) return true;
+	for (let end = name.length; end >= 3; end--) {
+		const listed = lookUp(name.slice(0, end));
+		if (listed !== undefined && listed.type !== "person") return true;
+	}
 	return isShortDivision(name);
 }
 
