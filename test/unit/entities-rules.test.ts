@@ -30,6 +30,7 @@ import {
 } from "../../src/core/entities/rules/initials";
 import { LETTER_RULES } from "../../src/core/entities/rules/letters";
 import { MEETING_RULES } from "../../src/core/entities/rules/meetings";
+import { MISSION_RULES } from "../../src/core/entities/rules/missions";
 import {
 	ORGANISATION_RULES,
 	ORGANISATION_SUFFIXES,
@@ -73,6 +74,7 @@ describe("each row of the entity rules finds its example and no more:", function
 		quantities: QUANTITY_RULES,
 		meetings: MEETING_RULES,
 		letters: LETTER_RULES,
+		missions: MISSION_RULES,
 		organisations: ORGANISATION_RULES,
 		places: PLACE_RULES,
 		persons: PERSON_RULES,

@@ -204,7 +204,7 @@ describe("entities", function () {
 
 	it("know Japanese names, and a surname that stands for its holder", () => {
 		check(
-			"首相⟦person:森下由美⟧表示，选手⟦person:张本智和⟧获胜，⟦person:森下⟧内阁受挫。",
+			"首相⟦person:森下由美⟧表示，选手⟦person:张本智和⟧获胜，森下内阁受挫。",
 		);
 	});
 

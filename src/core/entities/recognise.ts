@@ -7,7 +7,7 @@ import {
 	readWords,
 	type Source,
 } from "./candidate";
-import { findListed } from "./lexicon/lexicon";
+import { findListed, lookUp } from "./lexicon/lexicon";
 import { OFFICES_ABROAD } from "./lexicon/offices";
 import type { Basis, EntityType } from "./mention";
 import type { Model } from "./model/model";
@@ -27,6 +27,7 @@ import { findInitials } from "./rules/initials";
 import { findJapanese } from "./rules/japanese";
 import { LETTER_RULES } from "./rules/letters";
 import { findSessions, MEETING_RULES } from "./rules/meetings";
+import { MISSION_RULES } from "./rules/missions";
 import {
 	ORGANISATION_RULES,
 	ORGANISATION_SUFFIXES,
@@ -78,6 +79,7 @@ const SOURCES: readonly (readonly [Basis, Source])[] = [
 	["rule", patterns(LETTER_RULES)],
 	["rule", findInitials],
 	["rule", patterns(ORGANISATION_RULES)],
+	["rule", patterns(MISSION_RULES)],
 	["rule", patterns(PLACE_RULES)],
 	["rule", findPlacesBySound],
 	["rule", extendPlaces],
@@ -107,6 +109,7 @@ const sift = makeSieve([
 		MEETING_RULES,
 		LETTER_RULES,
 		ORGANISATION_RULES,
+		MISSION_RULES,
 		PLACE_RULES,
 		SOUND_RULES,
 		POSITION_RULES,
@@ -195,9 +198,9 @@ function namesIn(
 	const proposed = propose(reading, model).filter(
 		(each) =>
 			isWorth(each) &&
-			(each.type === "person"
-				? !isNamesake(folded, each)
-				: !blocks.some((block) => contains(block, each))),
+			!isNamesake(folded, each) &&
+			(each.type === "person" ||
+				!blocks.some((block) => contains(block, each))),
 	);
 	const local = select(proposed).map(
 		({ type, start, end, confidence, basis = "rule" }) => ({
@@ -233,9 +236,19 @@ const OFFICES = new Set(
 	OFFICES_ABROAD.split(" ").map((row) => row.split("=")[0]),
 );
 
-/** Whether a person is whom a ship or a storm is called after: “郑和”|号, 台风“青苏雅”. */
-function isNamesake(text: string, { start, end }: Candidate): boolean {
+/** What goes on after 舰 where no ship is named: 美国|舰队. */
+const SHIP = /^舰(?![队艇船载机炮员岛群指])/u;
+
+/** Whether a place or a person is what a ship or a storm is called after: 江北|舰, “郑和”|号, 台风“青苏雅”. States have ships themselves. */
+function isNamesake(text: string, { type, start, end }: Candidate): boolean {
+	if (type === "place")
+		return (
+			end - start > 1 &&
+			SHIP.test(text.slice(end, end + 2)) &&
+			lookUp(text.slice(start, end))?.rank !== 0
+		);
 	return (
+		type === "person" &&
 		/[“「]/u.test(text.charAt(start - 1)) &&
 		(/^[”」]号/u.test(text.slice(end, end + 2)) ||
 			/(?:台风|飓风|风暴|气旋)[“「]$/u.test(

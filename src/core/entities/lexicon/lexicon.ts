@@ -16,6 +16,7 @@ import { STOP_WORDS } from "./stop";
 import { COMMON_SURNAMES } from "./surnames";
 import { TAIWAN_BODIES, TAIWAN_COUNTIES, TAIWAN_DISTRICTS } from "./taiwan";
 import { TERRITORIES } from "./territories";
+import { WATERS } from "./waters";
 
 /** What the lexicon knows of a name. */
 export interface LexiconEntry {
@@ -250,6 +251,7 @@ function load(): void {
 	}
 	for (const name of REGIONS.split(" ")) add("place", name, 0.95);
 	for (const name of STATES_ABROAD.split(" ")) add("place", name, 0.95, 1);
+	for (const name of WATERS.split(" ")) add("place", name, 0.95);
 	for (const row of `${STATES_ABROAD} ${FOREIGN_CITIES} ${CITIES_ABROAD}`.split(
 		" ",
 	))

@@ -3,7 +3,7 @@ import { goesOn, lookUp } from "../lexicon/lexicon";
 import { ORDINARY_WORDS } from "../lexicon/ordinary";
 import { STOP_WORDS } from "../lexicon/stop";
 import type { EntityType } from "../mention";
-import { endsInAdverb, isAmongThings } from "../rules/people";
+import { isAmongThings, runsIntoVerb } from "../rules/people";
 import { type Model, recogniseByModel } from "./model";
 
 /** What a corpus marks, or a model makes of it, and the product's conventions do not. */
@@ -198,6 +198,19 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
 		example: "一些⟦捷克贸易公司⟧开始",
 	},
 	{
+		// A verb or how many stand within: 联合国|成立|特别委员会, 江北市|所有|小学.
+		type: "organisation",
+		pattern:
+			/\|.{2,}(?:成立|设立|组建|所有|全部|部分|多所|多家|若干|不少|一批)(?!.*周年).{2,}\|/u,
+		example: "⟦江北市所有小学⟧的课间",
+	},
+	{
+		// An election is no body: 江国|第5届国会议员选举.
+		type: "organisation",
+		pattern: /\|.*第.{1,3}届(?:国会|议会|众议院|参议院)\|(?:议员|选举)/u,
+		example: "⟦江国第5届国会⟧议员选举",
+	},
+	{
 		type: "organisation",
 		pattern: /\|.*前(?:过渡)?政府\|/u,
 		example: "⟦苏丹前过渡政府⟧总理",
@@ -226,7 +239,7 @@ export function proposeByModel(model: Model): Source {
 		return recogniseByModel(model, text)
 			.flatMap((each) => parted(text, each))
 			.map((each) =>
-				withoutDeed(text, withoutAdverb(text, withoutBracket(text, each))),
+				withoutDeed(text, withoutVerb(text, withoutBracket(text, each))),
 			)
 			.map((each) =>
 				asListed(text, withoutTitle(text, withoutSurroundings(text, each))),
@@ -276,10 +289,34 @@ function withoutSurroundings(text: string, each: Candidate): Candidate {
 /** What joins two bodies and belongs to neither. */
 const JOINT = /(?:联合(?![会国体社公大银收报总])|会同|携手|与|和)/gu;
 
-/** One body or the two that a verb joins, where the first is listed: 新华社|联合|江北大学. */
+/** What says what kind of firm it is that is named after it: 英国市场调查企业|东海公司. */
+const DESCRIBED =
+	/^\p{Script=Han}{4,12}?(?:企业|机构|巨头|厂商|[造营发供售]商|智库)(?=\p{Script=Han}{2,8}(?:公司|集团|银行|证券|基金|研究所|研究院)$)/u;
+
+function beginsWithPlace(name: string): boolean {
+	return [2, 3, 4].some(
+		(length) => lookUp(name.slice(0, length))?.type === "place",
+	);
+}
+
+/**
+ * One body; or the two that a verb joins, where the first is listed (新华社|联合|江北大学), or that always stand side by side; or the
+ * firm that its description goes before.
+ */
 function parted(text: string, each: Candidate): Candidate[] {
 	const { type, start, end } = each;
 	if (type !== "organisation" || end - start < 8) return [each];
+	const name = text.slice(start, end);
+	const described = DESCRIBED.exec(name)?.[0].length;
+	if (described !== undefined && beginsWithPlace(name))
+		return [{ ...each, start: start + described }];
+	if (name.startsWith("中央纪委国家监委")) {
+		const second = start + "中央纪委".length;
+		return [
+			{ ...each, end: second },
+			{ ...each, start: second },
+		];
+	}
 	for (const { index, 0: joint } of text.slice(start, end).matchAll(JOINT)) {
 		const first = start + index;
 		const second = first + joint.length;
@@ -295,12 +332,12 @@ function parted(text: string, each: Candidate): Candidate[] {
 	return [each];
 }
 
-/** A person's name without the adverb that follows it. */
-function withoutAdverb(text: string, each: Candidate): Candidate {
+/** A person's name without the verb or adverb that follows it. */
+function withoutVerb(text: string, each: Candidate): Candidate {
 	const { type, start, end } = each;
 	return type === "person" &&
-		end - start === 3 &&
-		endsInAdverb({ text }, start, end)
+		end - start >= 3 &&
+		runsIntoVerb({ text }, start, end)
 		? { ...each, end: end - 1 }
 		: each;
 }

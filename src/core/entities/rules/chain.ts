@@ -94,8 +94,8 @@ const PURPOSE =
 	/^(?:普惠|融合|创新|生态|绿色|数字|产业|农业|现代|综合|高质量|共同)/u;
 
 /**
- * Whether a firm or a state is one of several, which have no name (一些|捷克贸易公司, 多|国政府), or a zone says no more than what
- * it is for.
+ * Whether a firm or a state is one of several, which have no name (一些|捷克贸易公司, 多|国政府), a zone says no more than what it
+ * is for, a parliament is the one that is elected, or all of a kind are meant.
  */
 function isNameless(text: string, { type, start, end }: Candidate): boolean {
 	if (type === "place") return PURPOSE.test(text.slice(start, end));
@@ -103,7 +103,10 @@ function isNameless(text: string, { type, start, end }: Candidate): boolean {
 		/(?:一些|[多几数两三四五各]家|部分|有些)$/u.test(
 			text.slice(Math.max(0, start - 2), start),
 		) ||
-		(text.startsWith("国政府", start) && end - start === 3)
+		(text.startsWith("国政府", start) && end - start === 3) ||
+		/第[0-9０-９一二三四五六七八九十]{1,3}届(?:国会|议会|众议院|参议院)$|.(?:所有|全部|若干|不少)./u.test(
+			text.slice(start, end),
+		)
 	);
 }
 

@@ -4,14 +4,16 @@ import { STOP_WORDS } from "../lexicon/stop";
 import { JAPANESE_GIVEN, JAPANESE_SURNAMES } from "../lexicon/surnames";
 import { AFTER_NAME, BEFORE_NAME } from "./evidence";
 
-/** What stands after a surname that stands for its holder: 森下|内阁. */
-const ALONE = /^(?:政权|内阁|政府|首相|一派|阵营)/u;
+/** What stands after a surname that stands for its holder: 森下|政权. */
+const ALONE = /^(?:政权|政府|首相|一派|阵营)/u;
+/** A cabinet is called after its head. */
+const CABINET = "内阁";
 /** Longest given name, in UTF-16 units. */
 const GIVEN = 3;
 const LEAST = 0.5;
 const SURNAMES = new Phrases(JAPANESE_SURNAMES);
 
-/** Japanese names: a surname of two or three characters, and given ones that such names have or that the words around vouch for. */
+/** Japanese names and the cabinets called after them: a surname of two or three characters, and given ones that such names have or that the words around vouch for. */
 export function findJapanese(
 	reading: Reading,
 	before: readonly Candidate[],
@@ -25,6 +27,13 @@ export function findJapanese(
 		const given = start + surname.length;
 		if (ALONE.test(text.slice(given, given + 2)))
 			found.push({ type: "person", start, end: given, confidence: 0.9 });
+		if (text.startsWith(CABINET, given))
+			found.push({
+				type: "organisation",
+				start,
+				end: given + CABINET.length,
+				confidence: 0.96,
+			});
 		titles ??= new Set(
 			before
 				.filter(

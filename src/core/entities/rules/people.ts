@@ -67,7 +67,7 @@ export function findPeople(
 				(titleStarts.has(end) || surnameAt(text, end) > 0)
 			)
 				continue;
-			if (end - start > 2 && endsInAdverb(reading, start, end)) continue;
+			if (end - start > 2 && runsIntoVerb(reading, start, end)) continue;
 			// 毛宁|说: a title before it and what was said after it.
 			if (
 				end - start > surname + 1 &&
@@ -130,15 +130,20 @@ function bylineOdds(text: string, start: number, end: number): number {
 const AT_WORK =
 	/^(?:带领|率领|和|与|同|跟|忙|准备|为|从|向|给|用|把|坐|站|拿|做|走|埋头|组织|操作|驾驶|低头|弯腰|查看|检查|整理|打理|采摘|[^，。；]{0,8}着)/u;
 
+/** A verb of one character that begins what a statesman does: 王小明|致|慰问电, 王小明|访|华. */
+const VERB_END =
+	/^(?:致(?:慰问|贺|信|电|函|辞|词|唁|悼|欢迎|开幕|闭幕|答谢|以)|访(?:华|问|美|俄|欧|日|韩|朝|台|[^，。]国)|晤|赴[京沪美俄欧日韩华]|抵[京沪美俄欧日韩华达]|率(?:团|队|代表)|吁|会[见晤谈])/u;
+
 /**
- * Whether the last character of a span is the adverb 正 and no part of the name: 黄青|正|和同事. Where the text has the shorter
- * name elsewhere, that shows it too.
+ * Whether the last character of a span is a verb of one character or the adverb 正 and no part of the name: 黄青|正|和同事. Where
+ * the text has the shorter name elsewhere, that shows the adverb too.
  */
-export function endsInAdverb(
+export function runsIntoVerb(
 	{ text }: Pick<Reading, "text">,
 	start: number,
 	end: number,
 ): boolean {
+	if (VERB_END.test(text.slice(end - 1, end + 2))) return true;
 	if (text.charAt(end - 1) !== "正") return false;
 	if (AT_WORK.test(text.slice(end, end + 12))) return true;
 	const name = text.slice(start, end - 1);
