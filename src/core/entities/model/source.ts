@@ -131,7 +131,7 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
 	{
 		// What someone was is told of the office, not of the body: 服务中心|原党委书记.
 		type: "organisation",
-		pattern: /原(?:党[委组])?\|/u,
+		pattern: /\|.*原(?:党[委组])?\|/u,
 		example: "⟦江北机关服务中心原党委⟧书记",
 	},
 	{
