@@ -9,8 +9,6 @@ import {
 import { type Labelled, MODEL_TYPES } from "../core/entities/model/labels";
 import type { Sentence } from "./corpus";
 
-/** Share of the sentences with names to be replaced that come a second time, with other names. */
-const SHARE = 0.6;
 const PERSON = MODEL_TYPES.indexOf("person");
 const PLACE = MODEL_TYPES.indexOf("place");
 const ORGANISATION = MODEL_TYPES.indexOf("organisation");
@@ -27,7 +25,6 @@ export function withOtherNames(
 ): Sentence[] {
 	const pools = poolsOf(sentences);
 	return sentences.flatMap((sentence) => {
-		if (random() > SHARE) return [];
 		const others = new Map<string, string>();
 		let text = sentence.text;
 		for (const name of sentence.names) {

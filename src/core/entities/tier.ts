@@ -11,9 +11,9 @@ export type Tier = (typeof TIERS)[number];
 export const TIER_FACTS: Readonly<
 	Record<Tier, { readonly from: number; readonly precision: number }>
 > = {
-	sure: { from: 0.9, precision: 90 },
-	likely: { from: 0.7, precision: 63 },
-	possible: { from: 0, precision: 34 },
+	sure: { from: 0.9, precision: 89 },
+	likely: { from: 0.7, precision: 66 },
+	possible: { from: 0, precision: 44 },
 };
 
 /** The tier of a confidence, 0…1. */
