@@ -129,6 +129,13 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
 		example: "⟦江南协会第十三次全国代表大会⟧开幕",
 	},
 	{
+		// A verb before the body: 锚定|市委.
+		type: "organisation",
+		pattern:
+			/\|(?:锚定|聚焦|围绕|紧扣|对标|落实|贯彻|按照|根据|遵照|瞄准|立足|紧跟|对照)/u,
+		example: "⟦锚定市委⟧部署",
+	},
+	{
 		// What someone was is told of the office, not of the body: 服务中心|原党委书记.
 		type: "organisation",
 		pattern: /\|.*原(?:党[委组])?\|/u,
