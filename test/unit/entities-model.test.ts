@@ -24,7 +24,10 @@ import {
 	readModel,
 	recogniseByModel,
 } from "../../src/core/entities/model/model";
-import { isRefused, REFUSAL_RULES } from "../../src/core/entities/model/source";
+import {
+	isRefused,
+	REFUSAL_RULES,
+} from "../../src/core/entities/model/refusals";
 import { viewOf } from "../../src/core/entities/model/view";
 import {
 	addUp,
@@ -379,6 +382,17 @@ describe("the model that ships", function () {
 			}),
 			{ numRuns: 200 },
 		);
+	});
+
+	it("refuses a body for the verb that it begins with, not for one after it", () => {
+		const text = "锚定市委部署，市委落实要求";
+		const isLeftOut = (name: string) => {
+			const start = text.lastIndexOf(name);
+			const end = start + name.length;
+			return isRefused(text, { type: "organisation", start, end });
+		};
+		assert.ok(isLeftOut("锚定市委"));
+		assert.ok(!isLeftOut("市委"));
 	});
 
 	for (const rule of REFUSAL_RULES)

@@ -140,7 +140,7 @@ const ready = new WeakSet<LazyEngines>();
 function readyForCards(engines: LazyEngines): void {
 	if (ready.has(engines)) return;
 	ready.add(engines);
-	// Where it fails, the first card asks again and says so.
+	// Where it fails, the first card says so.
 	setTimeout(() => void engines.forms().catch(() => undefined), AFTER_PAGE);
 }
 
